@@ -1,0 +1,25 @@
+/** Languages in which findings and reports are worded. */
+export type Locale = "zh-CN" | "en";
+
+export const LOCALES: readonly Locale[] = ["zh-CN", "en"];
+
+/** A text in every language, side by side. */
+export interface Localised {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export type MessageArgument = string | number | Localised;
+
+/**
+ * What a finding says, before it is worded: an id of the message catalogue and the values for its `{placeholders}`.
+ * Nothing decides by worded text.
+ */
+export interface Message {
+  readonly id: string;
+  readonly args: Readonly<Record<string, MessageArgument>>;
+}
+
+export function localised(text: Localised, locale: Locale): string {
+  return locale === "zh-CN" ? text.zh : text.en;
+}

@@ -1,0 +1,47 @@
+/** Zero-based line and UTF-16 column. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Start offsets of the lines of a text; lines end at CRLF, LF or CR. */
+export interface LineIndex {
+  readonly starts: readonly number[];
+  readonly length: number;
+}
+
+export function indexLines(text: string): LineIndex {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 10) starts.push(i + 1);
+    else if (c === 13) {
+      if (text.charCodeAt(i + 1) === 10) i++;
+      starts.push(i + 1);
+    }
+  }
+  return { starts, length: text.length };
+}
+
+export function positionAt(index: LineIndex, offset: number): Position {
+  const clamped = Math.max(0, Math.min(offset, index.length));
+  let low = 0;
+  let high = index.starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((index.starts[middle] ?? 0) <= clamped) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low, character: clamped - (index.starts[low] ?? 0) };
+}
+
+export function offsetAt(index: LineIndex, position: Position): number {
+  const start = index.starts[Math.max(0, Math.min(position.line, index.starts.length - 1))] ?? 0;
+  const next = index.starts[position.line + 1] ?? index.length;
+  return Math.max(start, Math.min(start + position.character, next, index.length));
+}
