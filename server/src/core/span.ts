@@ -27,3 +27,9 @@ export function overlaps(a: Span, b: Span): boolean {
 export function compareSpans(a: Span, b: Span): number {
   return a.start - b.start || a.end - b.end;
 }
+
+/** A value together with where it stands in its file. */
+export interface Placed<T> {
+  readonly value: T;
+  readonly span: Span;
+}

@@ -1,11 +1,7 @@
 import type { Locale } from "../messages/message.ts";
-import type { Span } from "../span.ts";
+import type { Placed, Span } from "../span.ts";
 
-/** A value together with where it stands in `clausemark.yaml`. */
-export interface Placed<T> {
-  readonly value: T;
-  readonly span: Span;
-}
+export type { Placed } from "../span.ts";
 
 /** `clausemark.yaml` of one policy set, read with YAML's failsafe schema. Every member but `standard` is optional. */
 export interface Config {
@@ -23,6 +19,8 @@ export interface Config {
   /** House vocabulary: synonyms added to a concept of the rubric's vocabulary, by concept id. */
   readonly vocabulary: readonly { readonly concept: Placed<string>; readonly terms: readonly string[] }[];
   readonly directives: readonly import("../policy/document.ts").Directive[];
+  /** Where every value stands, by dotted path as in `FileProblem.at`: `target`, `enterprise.serviceManager.validUntil`. */
+  readonly places: ReadonlyMap<string, Span>;
 }
 
 export interface ServiceManager {
