@@ -1,0 +1,116 @@
+import type { Config, NotApplicableClaim } from "../config/config.ts";
+import type { ElementVerdict, Evidence, PlacedScope } from "../detect/verdict.ts";
+import type { Clause, Rubric } from "../rubric/rubric.ts";
+import type {
+  Assessment,
+  ClauseAssessment,
+  ClauseStatus,
+  ElementAssessment,
+  NotApplicable,
+  PolicySet,
+} from "./assessment.ts";
+import { scoreSections, scoreSet } from "./score.ts";
+
+/** The one way from text to a decision; see `detect/`. */
+export interface Judge {
+  /** Verdict of every scoring element of the clause over all its scopes, in the order of `clause.elements`. */
+  judge(clause: Clause, scopes: readonly PlacedScope[]): readonly ElementVerdict[];
+  /** A plain statement inside one of the scopes that a conditional clause does not apply. */
+  notApplicable(clause: Clause, scopes: readonly PlacedScope[]): Evidence | null;
+}
+
+/** Judges every clause of the rubric over the set's tagged scopes and adds up the points. `asOf` is an ISO date. */
+export function assess(set: PolicySet, rubric: Rubric, judge: Judge, asOf: string): Assessment {
+  const scopes = scopesByClause(set);
+  const clauses = rubric.clauses.map((clause) => assessClause(clause, scopes.get(clause.id) ?? [], set.config, judge));
+  return {
+    set,
+    rubric,
+    asOf,
+    sections: scoreSections(rubric, clauses),
+    clauses,
+    score: scoreSet(rubric, clauses, set.config?.target ?? null, set.config?.serviceManager ?? null, asOf),
+    disclosures: countDisclosures(clauses),
+  };
+}
+
+function scopesByClause(set: PolicySet): ReadonlyMap<string, readonly PlacedScope[]> {
+  const byClause = new Map<string, PlacedScope[]>();
+  for (const document of set.documents) {
+    for (const scope of document.scopes) {
+      const list = byClause.get(scope.clause);
+      if (list) list.push({ document, scope });
+      else byClause.set(scope.clause, [{ document, scope }]);
+    }
+  }
+  return byClause;
+}
+
+function assessClause(
+  clause: Clause,
+  scopes: readonly PlacedScope[],
+  config: Config | null,
+  judge: Judge,
+): ClauseAssessment {
+  const verdicts = scopes.length === 0 ? [] : judge.judge(clause, scopes);
+  const stated = verdicts.some((verdict) => verdict.outcome === "stated");
+  const notApplicable = clause.conditional && !stated ? excuse(clause, scopes, config, judge) : null;
+  const elements = clause.elements.flatMap((element, index): ElementAssessment[] => {
+    const verdict = verdicts[index];
+    if (!verdict) return [];
+    if (notApplicable) return [{ element, verdict: { ...verdict, outcome: "notApplicable" }, points: 0, max: 0 }];
+    return [{ element, verdict, points: verdict.outcome === "stated" ? element.max : 0, max: element.max }];
+  });
+  let points = 0;
+  for (const entry of elements) points += entry.points;
+  return {
+    clause,
+    status: clauseStatus(elements, scopes.length > 0, notApplicable),
+    scopes,
+    points,
+    max: notApplicable ? 0 : clause.max,
+    elements,
+    notApplicable,
+    records: config?.evidence.filter((record) => record.clause.value === clause.id) ?? [],
+  };
+}
+
+function excuse(
+  clause: Clause,
+  scopes: readonly PlacedScope[],
+  config: Config | null,
+  judge: Judge,
+): NotApplicable | null {
+  const claim = config?.notApplicable.find((entry: NotApplicableClaim) => entry.clause.value === clause.id);
+  if (claim) return { by: "config", reason: claim.reason };
+  const evidence = scopes.length > 0 ? judge.notApplicable(clause, scopes) : null;
+  return evidence ? { by: "text", evidence } : null;
+}
+
+function clauseStatus(
+  elements: readonly ElementAssessment[],
+  tagged: boolean,
+  notApplicable: NotApplicable | null,
+): ClauseStatus {
+  if (notApplicable) return "notApplicable";
+  if (!tagged) return "untagged";
+  const outcomes = elements.map((entry) => entry.verdict.outcome);
+  if (outcomes.includes("contradicted")) return "contradicted";
+  const stated = outcomes.filter((outcome) => outcome === "stated").length;
+  if (stated === elements.length) return "covered";
+  return stated > 0 ? "partial" : "uncovered";
+}
+
+/** Disclosures over the clauses that apply; those of an untagged clause count as not stated. */
+function countDisclosures(clauses: readonly ClauseAssessment[]): { stated: number; total: number } {
+  let stated = 0;
+  let total = 0;
+  for (const entry of clauses) {
+    if (entry.status === "notApplicable") continue;
+    total += entry.clause.elements.filter((element) => element.kind === "disclosure").length;
+    stated += entry.elements.filter(
+      (item) => item.element.kind === "disclosure" && item.verdict.outcome === "stated",
+    ).length;
+  }
+  return { stated, total };
+}
