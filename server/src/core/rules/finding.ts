@@ -17,6 +17,8 @@ export interface Finding {
 }
 
 export interface RelatedPlace {
+  /** Set where the place is a finding of its own that was folded into this one: one span, one cause, one finding. */
+  readonly rule?: string;
   readonly file: string;
   readonly span: Span;
   readonly message: Message;
@@ -30,7 +32,8 @@ export type FixKind =
   | "remove-suppression"
   | "replace-wording"
   | "add-date"
-  | "promote-heading";
+  | "promote-heading"
+  | "remove-characters";
 
 export interface Fix {
   readonly kind: FixKind;

@@ -1,0 +1,81 @@
+import { message } from "../../messages/catalogue.ts";
+import type { Localised } from "../../messages/message.ts";
+import type { PolicyDocument } from "../../policy/document.ts";
+import { span } from "../../span.ts";
+import { quoteScalar } from "../../yaml/quote.ts";
+import type { Fix } from "../finding.ts";
+import { newline } from "../newline.ts";
+import type { Rule, TagSuggestion } from "../rule.ts";
+
+/** A section that already answers a clause without a tag. Shown in the editor only, and only where it is nearly certain. */
+export const untaggedEvidence: Rule = {
+  meta: {
+    id: "coverage/untagged-evidence",
+    severity: "hint",
+    name: { zh: "这一节可以加标签", en: "This section could be tagged" },
+    why: {
+      zh: "这一节看来已经写了某个条款的内容，但 clauses 里没有指到它，因此没有计分。",
+      en: "This section seems to answer a clause, but no tag points to it, so it earns nothing.",
+    },
+    remedy: { zh: "用快速修复把标签加到文档开头。", en: "Use the quick fix to add the tag to the front matter." },
+  },
+  *find(context) {
+    const untagged = new Map(
+      context.assessment.clauses
+        .filter((entry) => entry.status === "untagged")
+        .map((entry) => [entry.clause.id, entry]),
+    );
+    for (const document of context.assessment.set.documents) {
+      for (const suggestion of context.suggestions(document)) {
+        const entry = untagged.get(suggestion.clause);
+        const heading = document.headings[suggestion.heading];
+        if (!entry || !heading) continue;
+        const fix = tagFix(document, suggestion, entry.clause.title);
+        yield {
+          message: message("coverage/untagged-evidence", {
+            clause: entry.clause.id,
+            title: entry.clause.title,
+            points: entry.clause.max / 4,
+          }),
+          file: document.path,
+          span: heading.textSpan,
+          clause: entry.clause.id,
+          fixes: fix ? [fix] : [],
+        };
+      }
+    }
+  },
+};
+
+/** Adds one line at the end of a block-style `clauses` mapping; other shapes are left to the writer. */
+export function tagFix(document: PolicyDocument, suggestion: TagSuggestion, title?: Localised): Fix | null {
+  const heading = document.headings[suggestion.heading];
+  const frontMatter = document.frontMatter;
+  const entry = frontMatter?.entries.find((candidate) => candidate.key === "clauses");
+  const value = entry?.valueSpan;
+  if (!heading || !frontMatter || !value) return null;
+  const text = document.source.slice(value.start, value.end);
+  if (/^\s*[[{]/.test(text)) return null;
+  const line = newline(document);
+  const indent = /(?:^|[\r\n])([ \t]*)[^\s#][^\r\n]*$/.exec(
+    document.source.slice(0, value.start) + firstLine(text),
+  )?.[1];
+  const at = value.start + text.trimEnd().length;
+  return {
+    kind: "tag-section",
+    title: message("fix/tag-section", { clause: suggestion.clause, title: title ?? "", heading: heading.text }),
+    safe: false,
+    edits: [
+      {
+        file: document.path,
+        span: span(at, at),
+        text: `${line}${indent || "  "}"${suggestion.clause}": ${quoteScalar(heading.text)}`,
+        snippet: false,
+      },
+    ],
+  };
+}
+
+function firstLine(text: string): string {
+  return /^[^\r\n]*/.exec(text)?.[0] ?? "";
+}

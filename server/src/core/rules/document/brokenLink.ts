@@ -1,0 +1,81 @@
+import { message } from "../../messages/catalogue.ts";
+import type { PolicyDocument, PolicyLink } from "../../policy/document.ts";
+import { nearest } from "../../yaml/nearest.ts";
+import type { Fix } from "../finding.ts";
+import type { Report, Rule } from "../rule.ts";
+
+/** Links to files and headings of the set; web addresses are never fetched. */
+export const brokenLink: Rule = {
+  meta: {
+    id: "document/broken-link",
+    severity: "error",
+    name: { zh: "链接打不开", en: "Broken link" },
+    why: {
+      zh: "链接指向的文件或标题不存在，顾客点开会落空；指向价目表的链接断了，收费就等于没有告知。",
+      en: "The file or heading a link points to does not exist; a broken link to a price list means the price was not told.",
+    },
+    remedy: {
+      zh: "改正路径或标题锚点，或把内容直接写在文中。",
+      en: "Correct the path or anchor, or write the content here.",
+    },
+  },
+  *find(context) {
+    for (const document of context.assessment.set.documents) {
+      for (const link of document.links) {
+        const [path = "", anchor = ""] = splitAnchor(link.destination);
+        if (isWeb(link.destination)) continue;
+        if (path !== "") {
+          if (context.exists(document.path, decode(path)) !== false) continue;
+          yield {
+            message: message("document/broken-link", { destination: path, nearest: "" }),
+            file: document.path,
+            span: link.destinationSpan,
+          };
+        } else if (anchor !== "") yield* missingAnchor(document, link, decode(anchor));
+      }
+    }
+  },
+};
+
+function* missingAnchor(document: PolicyDocument, link: PolicyLink, anchor: string): Iterable<Report> {
+  const slugs = document.headings.map((heading) => heading.slug);
+  if (slugs.includes(anchor) || slugs.includes(anchor.toLowerCase())) return;
+  const guess = nearest(anchor, slugs);
+  yield {
+    message: message("document/broken-link/anchor", { destination: anchor, nearest: guess ?? "" }),
+    file: document.path,
+    span: link.destinationSpan,
+    fixes: guess ? [anchorFix(document, link, guess)] : [],
+  };
+}
+
+function anchorFix(document: PolicyDocument, link: PolicyLink, slug: string): Fix {
+  return {
+    kind: "correct-reference",
+    title: message("fix/correct-reference", { nearest: `#${slug}` }),
+    safe: false,
+    edits: [{ file: document.path, span: link.destinationSpan, text: `#${slug}`, snippet: false }],
+  };
+}
+
+function splitAnchor(destination: string): readonly string[] {
+  const at = destination.indexOf("#");
+  return at < 0
+    ? [destination.replace(/\?.*$/, "")]
+    : [destination.slice(0, at).replace(/\?.*$/, ""), destination.slice(at + 1)];
+}
+
+function isWeb(destination: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:/i.test(destination) || destination.startsWith("//") || destination.startsWith("/");
+}
+
+/** A malformed escape is taken as it is written. */
+function decode(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (escaped) => {
+    try {
+      return decodeURIComponent(escaped);
+    } catch {
+      return escaped;
+    }
+  });
+}

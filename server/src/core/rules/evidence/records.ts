@@ -1,0 +1,89 @@
+import type { EvidenceRecord } from "../../config/config.ts";
+import { message } from "../../messages/catalogue.ts";
+import { daysBetween } from "../document/dates.ts";
+import type { Place } from "../places.ts";
+import type { Rule, RuleContext } from "../rule.ts";
+
+/** Certificates are announced this many days before they expire. */
+const NOTICE_DAYS = 60;
+
+export const evidenceMissing: Rule = {
+  meta: {
+    id: "evidence/missing",
+    severity: "warning",
+    name: { zh: "佐证文件不存在", en: "Record not found" },
+    why: {
+      zh: "登记的佐证文件找不到，评审时拿不出来。",
+      en: "The record cannot be found, so it cannot be shown to an assessor.",
+    },
+    remedy: { zh: "补上文件或改正路径。", en: "Add the file or correct its path." },
+  },
+  *find(context) {
+    for (const { record, place } of placedRecords(context)) {
+      if (context.exists(place.file, record.file.value) !== false) continue;
+      yield {
+        file: place.file,
+        span: record.file.span,
+        clause: record.clause.value,
+        message: message("evidence/missing", { clause: record.clause.value, file: record.file.value }),
+      };
+    }
+  },
+};
+
+export const evidenceExpired: Rule = {
+  meta: {
+    id: "evidence/expired",
+    severity: "warning",
+    name: { zh: "佐证已过期", en: "Record expired" },
+    why: {
+      zh: "过期的证书或记录不能证明现在的做法。",
+      en: "An expired certificate or record proves nothing about today.",
+    },
+    remedy: { zh: "换成有效的文件并更新 validUntil。", en: "Replace it and update `validUntil`." },
+  },
+  *find(context) {
+    yield* dated(context, (left) => left < 0, "evidence/expired");
+  },
+};
+
+export const evidenceExpiring: Rule = {
+  meta: {
+    id: "evidence/expiring",
+    severity: "info",
+    name: { zh: "佐证即将到期", en: "Record expiring" },
+    why: {
+      zh: "证书 60 天内到期，续期需要时间。",
+      en: "A certificate expires within 60 days, and renewing takes time.",
+    },
+    remedy: { zh: "提前办理续期。", en: "Renew it in time." },
+  },
+  *find(context) {
+    yield* dated(context, (left) => left >= 0 && left <= NOTICE_DAYS, "evidence/expiring");
+  },
+};
+
+function* dated(
+  context: RuleContext,
+  due: (daysLeft: number) => boolean,
+  id: "evidence/expired" | "evidence/expiring",
+) {
+  for (const { record, place } of placedRecords(context)) {
+    const until = record.validUntil;
+    if (!until) continue;
+    const left = daysBetween(context.assessment.asOf, until.value);
+    if (!due(left)) continue;
+    yield {
+      file: place.file,
+      span: until.span,
+      clause: record.clause.value,
+      message: message(id, { clause: record.clause.value, file: record.file.value, date: until.value, days: left }),
+    };
+  }
+}
+
+function placedRecords({ assessment }: RuleContext): readonly { record: EvidenceRecord; place: Pick<Place, "file"> }[] {
+  const { config, configFile } = assessment.set;
+  if (!config || !configFile) return [];
+  return config.evidence.map((record) => ({ record, place: { file: configFile.path } }));
+}

@@ -1,0 +1,54 @@
+import { message } from "../../messages/catalogue.ts";
+import { citation, citations } from "../../messages/law.ts";
+import type { Message } from "../../messages/message.ts";
+import type { LawTerm, Rubric } from "../../rubric/rubric.ts";
+import type { RuleMeta } from "../finding.ts";
+import type { Rule } from "../rule.ts";
+
+/** One rule per risky term of the rubric; which passages they hit is decided in `detect/lawTerms.ts`. */
+export function lawRules(rubric: Rubric): readonly Rule[] {
+  return rubric.lawTerms.map((term) => ({
+    meta: lawMeta(term),
+    *find(context) {
+      for (const document of context.assessment.set.documents) {
+        for (const hit of context.lawHits(document)) {
+          if (hit.term.id !== term.id) continue;
+          const text = document.source.slice(hit.span.start, hit.span.end);
+          yield {
+            message: lawMessage(rubric, term, shorten(text)),
+            file: document.path,
+            span: hit.span,
+          };
+        }
+      }
+    },
+  }));
+}
+
+export function lawMeta(term: LawTerm): RuleMeta {
+  return {
+    id: `law/${term.id}`,
+    severity: term.severity,
+    name: term.name,
+    why: term.message,
+    remedy: { zh: `可写：${term.replacement}`, en: `A wording that passes: ${term.replacement}` },
+  };
+}
+
+/** Articles are cited only where the law has been read; 不构成法律意见 stands in every text. */
+function lawMessage(rubric: Rubric, term: LawTerm, text: string): Message {
+  const cited = term.basis.flatMap((basis) => {
+    const law = rubric.laws.get(basis.law);
+    return law?.certainty === "read" ? [citation(law.name, basis.article)] : [];
+  });
+  const args = { text, reason: term.message, replacement: term.replacement };
+  const family = term.kind === "absence" ? "law/absence" : "law/term";
+  return cited.length > 0
+    ? message(family, { ...args, basis: citations(cited) })
+    : message(`${family}/unverified`, args);
+}
+
+function shorten(text: string): string {
+  const flat = text.replace(/\s+/g, " ");
+  return flat.length > 60 ? `${flat.slice(0, 59)}…` : flat;
+}

@@ -1,0 +1,54 @@
+import { message } from "../../messages/catalogue.ts";
+import type { Heading, PolicyDocument } from "../../policy/document.ts";
+import type { Rule } from "../rule.ts";
+import { referenceFix } from "./referenceFix.ts";
+
+export const ambiguousHeading: Rule = {
+  meta: {
+    id: "tag/ambiguous-heading",
+    severity: "error",
+    name: { zh: "同名标题不止一个", en: "Ambiguous heading" },
+    why: {
+      zh: "文档里有几个同名标题，不知道标签指的是哪一个。",
+      en: "The document has several headings with this text, so it is not clear which one the tag means.",
+    },
+    remedy: {
+      zh: "写成“上级标题 > 标题”，例如“售后 > 联系我们”。",
+      en: "Write `Parent > Child`, for example `售后 > 联系我们`.",
+    },
+  },
+  *find({ assessment }) {
+    for (const document of assessment.set.documents) {
+      for (const tag of document.tags) {
+        if (tag.resolution.kind !== "ambiguous-heading") continue;
+        const candidates = tag.resolution.headings.flatMap((index) => document.headings[index] ?? []);
+        const paths = candidates.map((heading) => headingPath(document, heading));
+        const distinct = paths.filter((path) => paths.indexOf(path) === paths.lastIndexOf(path));
+        yield {
+          message: message("tag/ambiguous-heading", {
+            heading: tag.target,
+            count: candidates.length,
+            example: distinct[0] ?? paths[0] ?? "",
+          }),
+          file: document.path,
+          span: tag.targetSpan,
+          clause: tag.clause,
+          related: candidates.map((heading, index) => ({
+            file: document.path,
+            span: heading.textSpan,
+            message: message("tag/ambiguous-heading/candidate", { path: paths[index] ?? heading.text }),
+          })),
+          fixes: distinct.map((path) => ({
+            ...referenceFix(document, tag.targetSpan, path),
+            safe: false,
+          })),
+        };
+      }
+    }
+  },
+};
+
+function headingPath(document: PolicyDocument, heading: Heading): string {
+  const parent = document.headings[heading.parent];
+  return parent ? `${parent.text} > ${heading.text}` : heading.text;
+}
