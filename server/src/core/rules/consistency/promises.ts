@@ -1,0 +1,144 @@
+import type { PolicyDocument, Unit } from "../../policy/document.ts";
+import { type Span, shift } from "../../span.ts";
+import { toSource } from "../../text/normalise.ts";
+import { findValues, type Value } from "../../text/values.ts";
+
+export type PromiseKind = "warranty" | "response" | "resolution" | "fee";
+
+/** One value promised for one thing at one place. */
+export interface PromisedValue {
+  readonly kind: PromiseKind;
+  /** What is promised, as written: a part, a fee item, the goods as a whole (empty). */
+  readonly subject: string;
+  /** Minutes or yuan. */
+  readonly quantity: number;
+  /** Unit of a price ("元/次"), so that prices per piece and per metre are not compared. */
+  readonly unit: string;
+  readonly document: PolicyDocument;
+  readonly heading: number;
+  readonly span: Span;
+}
+
+const WARRANTY = /(?:保修|质保|保固|保用|包修)(?!卡|单|凭证|服务|范围|外|内)(?:期限?|年限|时间|时长)?/;
+/** Words that make a value one of several tiers: such a promise is not comparable with another place's. */
+const TIER =
+  /超|另|郊|外|夜|节假日|加急|每增加|满\d|以上|以下|起步|起$|延长|续保|重大|紧急|一般|普通|复杂|简单|特殊|偏远|乡镇|不足|首|第二|更换|修后|维修后|返修|换件|新件|再|改|逾期|远/;
+const COMPLAINT_RESPONSE = /(?:投诉|客诉)[^,;]{0,18}$/;
+
+/** Promises of a document that can be compared across the set. */
+export function promisesOf(document: PolicyDocument): readonly PromisedValue[] {
+  return document.units.flatMap((unit) => unitPromises(document, unit));
+}
+
+function unitPromises(document: PolicyDocument, unit: Unit): readonly PromisedValue[] {
+  switch (unit.kind) {
+    case "sentence":
+    case "item":
+      return clausesOf(unit.content.mapped.text).flatMap((part) => promisesIn(document, unit, part));
+    case "row":
+      return rowPromises(document, unit);
+    case "heading":
+    case "label":
+    case "code":
+    case "html":
+      return [];
+  }
+}
+
+interface Part {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** Comma-separated parts: a value belongs to the words of its own part. */
+function clausesOf(text: string): readonly Part[] {
+  const parts: Part[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && !",;。!?、".includes(text.charAt(at))) continue;
+    if (at > start) parts.push({ text: text.slice(start, at), start });
+    start = at + 1;
+  }
+  return parts;
+}
+
+function promisesIn(document: PolicyDocument, unit: Unit, part: Part): readonly PromisedValue[] {
+  const values = findValues(part.text).filter((value) => value.quantity !== null);
+  const [value, ...others] = values.filter((candidate) => candidate.kind === "duration" || candidate.kind === "money");
+  if (!value || others.length > 0 || value.quantity === null || TIER.test(part.text)) return [];
+  const promise = classify(part.text, value);
+  if (!promise) return [];
+  const at = toSource(unit.content.mapped, part.start + value.start, part.start + value.end);
+  return [place(document, unit, promise, value, at)];
+}
+
+function classify(text: string, value: Value): { kind: PromiseKind; subject: string; unit: string } | null {
+  const before = text.slice(0, value.start);
+  const after = text.slice(value.end);
+  if (value.kind === "money") {
+    const item = /([\u4e00-\u9fff]{1,6}费)[^\u4e00-\u9fff]{0,3}(?:为|是|按|收取?|每次)?[^\u4e00-\u9fff]{0,3}$/.exec(
+      before,
+    );
+    return item?.[1]
+      ? { kind: "fee", subject: item[1].replace(/^(?:收取?|每次|的|其中|另收)/, ""), unit: value.unit ?? "" }
+      : null;
+  }
+  const warranty = WARRANTY.exec(before);
+  if (warranty && before.length - warranty.index - warranty[0].length <= 4) {
+    return { kind: "warranty", subject: subjectOf(before.slice(0, warranty.index)), unit: "" };
+  }
+  if (COMPLAINT_RESPONSE.test(before) && /^(?:内|之内|以内)?[^,]{0,4}(?:响应|回应|回复|回电|答复|联系)/.test(after)) {
+    return { kind: "response", subject: "投诉", unit: "" };
+  }
+  if (COMPLAINT_RESPONSE.test(before) && /^(?:内|之内|以内)?[^,]{0,4}(?:解决|办结|处理完|结案)/.test(after)) {
+    return { kind: "resolution", subject: "投诉", unit: "" };
+  }
+  return null;
+}
+
+/** The goods as a whole are one subject whatever they are called. */
+function subjectOf(text: string): string {
+  const noun = text
+    .replace(/^.*[:(（]/, "")
+    .replace(/(?:的|享受?|提供|均|都|自|为|可|免费|整机|整体|产品|商品|我们|本公司|我司|公司|承诺|对)/g, "")
+    .trim();
+  return noun.length > 8 ? "?" : noun;
+}
+
+/** A row's first cell names the thing, a header names the promise. */
+function rowPromises(document: PolicyDocument, unit: Unit): readonly PromisedValue[] {
+  const { mapped, cells } = unit.content;
+  const [first, ...rest] = cells;
+  if (!first) return [];
+  const subject = mapped.text.slice(first.body.start, first.body.end).trim();
+  if (subject === "" || TIER.test(subject)) return [];
+  return rest.flatMap((cell): PromisedValue[] => {
+    const header = mapped.text.slice(cell.header.start, cell.header.end);
+    if (!WARRANTY.test(header) || TIER.test(header)) return [];
+    const joined = mapped.text.slice(cell.body.start, cell.body.end) + unitOf(header);
+    const [value, ...others] = findValues(joined).filter((candidate) => candidate.kind === "duration");
+    if (!value || others.length > 0 || value.quantity === null) return [];
+    const at = toSource(mapped, cell.body.start, cell.body.end);
+    return [place(document, unit, { kind: "warranty", subject, unit: "" }, value, at)];
+  });
+}
+
+function unitOf(header: string): string {
+  return /\((年|个?月|天|日)\)/.exec(header)?.[1] ?? "";
+}
+
+function place(
+  document: PolicyDocument,
+  unit: Unit,
+  promise: { kind: PromiseKind; subject: string; unit: string },
+  value: Value,
+  at: Span,
+): PromisedValue {
+  return {
+    ...promise,
+    quantity: value.quantity ?? 0,
+    document,
+    heading: unit.heading,
+    span: shift(at, unit.span.start),
+  };
+}
