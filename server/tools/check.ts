@@ -1,0 +1,18 @@
+/** Everything that can be checked without running the product: types (the core under its own rules), style, generated files. */
+import { spawnSync } from "node:child_process";
+
+const CHECKS: readonly (readonly string[])[] = [
+  ["tsc", "-p", "."],
+  ["tsc", "-p", "server/src/core"],
+  ["biome", "check", "--error-on-warnings", "."],
+];
+
+let failed = false;
+for (const [command = "", ...args] of CHECKS) {
+  const status = spawnSync("npx", ["--no-install", command, ...args], { stdio: "inherit" }).status;
+  if (status !== 0) {
+    failed = true;
+    console.error(`check: "${[command, ...args].join(" ")}" failed`);
+  }
+}
+process.exitCode = failed ? 1 : 0;
