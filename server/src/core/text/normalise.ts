@@ -1,0 +1,103 @@
+import type { Span } from "../span.ts";
+import { isBlank, isCjk, isHighSurrogate, isInvisible, isInvisiblePoint, isLowSurrogate } from "./characters.ts";
+import type { MappedText } from "./mapped.ts";
+import { MappedBuilder } from "./mappedBuilder.ts";
+import { simplifiedUnits } from "./simplify.ts";
+import { strayMarks } from "./strayMarks.ts";
+
+export { joinMapped, pinned, toSource } from "./mapped.ts";
+
+/** Marks that belong to the character before them: combining marks, half-width voicing marks, Hangul vowels and finals. */
+const COMBINING = /^[\p{M}\uff9e\uff9f\u1160-\u11ff]$/u;
+
+/**
+ * The normalised view of a slice of source: NFKC per character with its combining marks, lower case, traditional script
+ * folded to simplified; `dropped` ranges (ascending, relative to the slice), stray emphasis marks, invisible characters
+ * and blanks beside CJK characters left out. Offsets are relative to the slice.
+ */
+export function normalise(source: string, dropped: readonly Span[] = []): MappedText {
+  const raw = dropped.length === 0 ? whole(source) : without(whole(source), dropped);
+  return normaliseMapped(without(raw, strayMarks(raw.text)));
+}
+
+/** The same for text that already has offsets: they are carried through. */
+export function normaliseMapped(raw: MappedText): MappedText {
+  const { text, offsets, ends } = raw;
+  const simplified = simplifiedUnits();
+  const out = new MappedBuilder(text.length);
+  for (let at = 0; at < text.length; ) {
+    const unit = text.charCodeAt(at);
+    const start = offsets[at] ?? 0;
+    const end = ends[at] ?? 0;
+    if (unit >= 0x4e00 && unit <= 0x9fff) out.push(simplified[unit] ?? unit, start, end, true);
+    else if (isBlank(unit)) out.blank(start, end);
+    else if (unit > 0x20 && unit < 0x7f && !joinsNext(text, at)) out.push(lower(unit), start, end, false);
+    else if (unit === 0x3001 || unit === 0x3002) out.push(unit, start, end, true);
+    else if (unit >= 0xff01 && unit <= 0xff5e && !joinsNext(text, at)) {
+      out.push(lower(unit - 0xfee0), start, end, true);
+    } else if (!isInvisible(unit)) {
+      at = composed(raw, at, out);
+      continue;
+    }
+    at++;
+  }
+  return out.finish();
+}
+
+/** The text itself, each unit standing for itself. */
+export function whole(text: string): MappedText {
+  const offsets = new Int32Array(text.length);
+  const ends = new Int32Array(text.length);
+  for (let at = 0; at < text.length; at++) {
+    offsets[at] = at;
+    ends[at] = at + 1;
+  }
+  return { text, offsets, ends };
+}
+
+/** Leaves ranges of a mapped text out (ascending). */
+export function without(mapped: MappedText, ranges: readonly Span[]): MappedText {
+  if (ranges.length === 0) return mapped;
+  const keep: number[] = [];
+  let text = "";
+  let at = 0;
+  for (const range of [...ranges, { start: mapped.text.length, end: mapped.text.length }]) {
+    text += mapped.text.slice(at, Math.max(at, range.start));
+    for (; at < range.start; at++) keep.push(at);
+    at = Math.max(at, range.end);
+  }
+  return {
+    text,
+    offsets: Int32Array.from(keep, (index) => mapped.offsets[index] ?? 0),
+    ends: Int32Array.from(keep, (index) => mapped.ends[index] ?? 0),
+  };
+}
+
+function joinsNext(text: string, at: number): boolean {
+  const next = text.charCodeAt(at + 1);
+  return next >= 0x300 && (next < 0x2e80 || next > 0x9fff) && !isInvisible(next) && COMBINING.test(text[at + 1] ?? "");
+}
+
+function lower(unit: number): number {
+  return unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;
+}
+
+/** One code point with its combining marks, composed; returns the index after it. */
+function composed(raw: MappedText, at: number, out: MappedBuilder): number {
+  const { text, offsets, ends } = raw;
+  const unit = text.charCodeAt(at);
+  let next = at + (isHighSurrogate(unit) && isLowSurrogate(text.charCodeAt(at + 1)) ? 2 : 1);
+  if (isInvisiblePoint(text.codePointAt(at) ?? 0)) return next;
+  // A cluster stays short, so that a flood of combining marks cannot make one character of the whole text.
+  for (let marks = 0; marks < 8 && COMBINING.test(text[next] ?? ""); marks++) next++;
+  const start = offsets[at] ?? 0;
+  const end = ends[next - 1] ?? start;
+  const folded = text.slice(at, next).normalize("NFKC");
+  const simplified = simplifiedUnits();
+  for (let index = 0; index < folded.length; index++) {
+    const one = folded.charCodeAt(index);
+    if (isBlank(one)) out.blank(start, end);
+    else if (!isInvisible(one)) out.push(simplified[lower(one)] ?? one, start, end, isCjk(unit) || isCjk(one));
+  }
+  return next;
+}

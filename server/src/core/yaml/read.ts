@@ -1,0 +1,194 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar, visit } from "yaml";
+import { type Span, shift, span } from "../span.ts";
+import type { FileProblem } from "./problem.ts";
+
+/** YAML as the product reads it: failsafe schema (every scalar is its text), with the place of every node. */
+export type YamlNode = YamlScalar | YamlMap | YamlSequence;
+
+export interface YamlScalar {
+  readonly kind: "scalar";
+  readonly text: string;
+  /** With its quotes, if it has any. */
+  readonly span: Span;
+}
+
+export interface YamlMap {
+  readonly kind: "map";
+  /** In source order; a repeated key keeps its first value. */
+  readonly entries: readonly YamlEntry[];
+  readonly span: Span;
+}
+
+export interface YamlEntry {
+  readonly key: string;
+  readonly keySpan: Span;
+  /** Null where nothing stands after the colon. */
+  readonly value: YamlNode | null;
+}
+
+export interface YamlSequence {
+  readonly kind: "sequence";
+  readonly items: readonly YamlNode[];
+  readonly span: Span;
+}
+
+export interface YamlComment {
+  /** Without the `#`. */
+  readonly text: string;
+  /** With the `#`. */
+  readonly span: Span;
+}
+
+export interface YamlFile {
+  readonly root: YamlNode | null;
+  readonly problems: readonly FileProblem[];
+  readonly comments: readonly YamlComment[];
+}
+
+/** Nesting beyond this is not something a person writes. */
+const MAX_DEPTH = 64;
+
+/**
+ * Reads one YAML document. Never throws: what is wrong is in `problems`, and what could be read is kept. Spans count
+ * from `base`, so that front matter gives places in the whole file. Aliases are refused, which leaves no way to expand
+ * a small file into a large value.
+ */
+export function readYaml(source: string, base = 0): YamlFile {
+  const problems: FileProblem[] = [];
+  if (nestsTooDeep(source)) {
+    const whole = span(base, base + source.length);
+    return { root: null, problems: [{ at: "", span: whole, code: "yaml/too-deep" }], comments: [] };
+  }
+  const counter = new LineCounter();
+  const document = parseDocument(source, {
+    schema: "failsafe",
+    version: "1.2",
+    uniqueKeys: false,
+    strict: false,
+    logLevel: "silent",
+    prettyErrors: false,
+    lineCounter: counter,
+  });
+  for (const error of document.errors) {
+    const [start, end] = error.pos;
+    const at = clamp(span(start, Math.max(end, start + 1)), source.length);
+    problems.push({ at: "", span: shift(at, base), code: "yaml/syntax", found: briefly(error.message) });
+  }
+  const reader = new Reader(source.length, base, problems);
+  const root = document.contents ? reader.node(document.contents as Node, "", 0) : null;
+  return { root, problems, comments: findComments(source, base, document.contents as Node | null) };
+}
+
+/** Flow nesting is the only kind that grows faster than the text is long. */
+function nestsTooDeep(source: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < source.length; at++) {
+    const unit = source.charCodeAt(at);
+    if (unit === 0x5b || unit === 0x7b) depth++;
+    else if (unit === 0x5d || unit === 0x7d) depth = Math.max(0, depth - 1);
+    if (depth > MAX_DEPTH) return true;
+  }
+  return /(?:^|\n)(?:[ \t]*- ){64}/.test(source) || /(?:^|\n)[ \t]{4000}/.test(source);
+}
+
+function briefly(text: string): string {
+  return text
+    .replace(/\s+at line \d+.*$/s, "")
+    .replace(/\s+/g, " ")
+    .slice(0, 120);
+}
+
+function clamp(at: Span, length: number): Span {
+  return span(Math.min(at.start, length), Math.min(at.end, length));
+}
+
+class Reader {
+  private readonly length: number;
+  private readonly base: number;
+  private readonly problems: FileProblem[];
+
+  constructor(length: number, base: number, problems: FileProblem[]) {
+    this.length = length;
+    this.base = base;
+    this.problems = problems;
+  }
+
+  node(node: Node, at: string, depth: number): YamlNode | null {
+    const where = this.spanOf(node);
+    if (depth > MAX_DEPTH) {
+      this.problems.push({ at, span: where, code: "yaml/too-deep" });
+      return null;
+    }
+    if (isAlias(node)) {
+      this.problems.push({ at, span: where, code: "yaml/alias", found: `*${node.source}` });
+      return null;
+    }
+    if (isScalar(node)) return this.scalar(node, where);
+    if (isSeq(node)) {
+      const items = node.items.flatMap((item, index) => this.node(item as Node, `${at}[${index}]`, depth + 1) ?? []);
+      return { kind: "sequence", items, span: where };
+    }
+    return isMap(node) ? this.map(node.items as readonly { key: Node; value: Node | null }[], where, at, depth) : null;
+  }
+
+  /** A plain empty value (`key:`) has no text of its own. */
+  private scalar(node: Scalar, where: Span): YamlScalar | null {
+    const plain = node.type === "PLAIN" || node.type === undefined;
+    const text = typeof node.value === "string" ? node.value : node.value === null ? "" : String(node.source ?? "");
+    if (plain && text === "" && where.start === where.end) return null;
+    return { kind: "scalar", text, span: where };
+  }
+
+  private map(pairs: readonly { key: Node; value: Node | null }[], where: Span, at: string, depth: number): YamlMap {
+    const entries: YamlEntry[] = [];
+    const seen = new Set<string>();
+    for (const pair of pairs) {
+      if (!pair.key) continue;
+      const key = isScalar(pair.key) ? String(pair.key.value ?? "") : "";
+      const keySpan = this.spanOf(pair.key);
+      if (seen.has(key)) {
+        this.problems.push({ at: join(at, key), span: keySpan, code: "yaml/duplicate-key", found: key });
+        continue;
+      }
+      seen.add(key);
+      const value = pair.value ? this.node(pair.value, join(at, key), depth + 1) : null;
+      entries.push({ key, keySpan, value });
+    }
+    return { kind: "map", entries, span: where };
+  }
+
+  private spanOf(node: Node): Span {
+    const [start = 0, end = 0] = node.range ?? [];
+    return shift(clamp(span(start, end), this.length), this.base);
+  }
+}
+
+function join(at: string, key: string): string {
+  return at === "" ? key : `${at}.${key}`;
+}
+
+/** Comments outside scalars: a `#` inside a quoted or block text is not one. */
+function findComments(source: string, base: number, contents: Node | null): readonly YamlComment[] {
+  const scalars: Span[] = [];
+  if (contents) {
+    visit(contents, {
+      Scalar(_, node) {
+        const [start = 0, end = 0] = node.range ?? [];
+        scalars.push(span(start, end));
+      },
+    });
+  }
+  const comments: YamlComment[] = [];
+  for (const match of source.matchAll(/(^|[ \t\r\n])(#[^\r\n]*)/g)) {
+    const start = match.index + (match[1]?.length ?? 0);
+    if (scalars.some((scalar) => scalar.start <= start && start < scalar.end)) continue;
+    const text = match[2] ?? "";
+    comments.push({ text: text.slice(1).trim(), span: span(base + start, base + start + text.length) });
+  }
+  return comments;
+}
+
+/** The entry of a map, or undefined; prototype keys are ordinary names here. */
+export function entryOf(map: YamlMap, key: string): YamlEntry | undefined {
+  return map.entries.find((entry) => entry.key === key);
+}
