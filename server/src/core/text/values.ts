@@ -1,3 +1,4 @@
+import { blankValues } from "./valuesBlank.ts";
 import { contactValues } from "./valuesContact.ts";
 import { numericValues } from "./valuesNumeric.ts";
 import { referenceValues } from "./valuesReference.ts";
@@ -57,7 +58,7 @@ export function findValues(text: string): readonly Value[] {
   const opaque = [...contactValues(text), ...referenceValues(text)];
   opaque.sort(byStart);
   const taken = withoutOverlaps(opaque);
-  const values = [...taken, ...numericValues(text, taken), ...wordValues(text)];
+  const values = [...taken, ...numericValues(text, taken), ...wordValues(text), ...blankValues(text)];
   values.sort(byStart);
   return withoutRepeats(values);
 }
@@ -70,11 +71,15 @@ function byStart(a: Value, b: Value): number {
 function withoutRepeats(sorted: readonly Value[]): readonly Value[] {
   const kept: Value[] = [];
   for (const value of sorted) {
-    const last = kept.findLast((other) => other.kind === value.kind);
+    const last = kept.findLast((other) => other.kind === value.kind || (isBlank(other.kind) && isBlank(value.kind)));
     if (last !== undefined && value.start < last.end) continue;
     kept.push(value);
   }
   return kept;
+}
+
+function isBlank(kind: ValueKind): boolean {
+  return kind === "placeholder" || kind === "deferral";
 }
 
 /** Of two values that share characters the one that starts first (or is longer) stays. */

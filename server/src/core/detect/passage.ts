@@ -1,0 +1,89 @@
+import type { PolicyDocument, RowCell, Unit, UnitContent } from "../policy/document.ts";
+import { findValues, type Value } from "../text/values.ts";
+
+/** A unit of a scope as detection reads it: its text and values, and what stands over it. */
+export interface Passage {
+  readonly unit: Unit;
+  /** Index in `PolicyDocument.units`. */
+  readonly index: number;
+  readonly text: string;
+  readonly facts: ContentFacts;
+  /** Text of the label or lead line over the unit ("图什么时候有?"), empty where it has none. */
+  readonly over: string;
+  /** Text of the innermost heading, normalised like units, empty before the first. */
+  readonly heading: string;
+}
+
+/** What a unit's own text tells, whatever stands around it: computed once per content. */
+export interface ContentFacts {
+  readonly text: string;
+  readonly values: readonly Value[];
+  /** Parts between commas and semicolons, in order. */
+  readonly parts: readonly Part[];
+  readonly cells: readonly RowCell[];
+}
+
+export interface Part {
+  readonly start: number;
+  readonly end: number;
+}
+
+const FACTS = new WeakMap<UnitContent, ContentFacts>();
+
+/** Facts of a content, kept as long as the content object lives: an edit re-reads only the blocks it touches. */
+export function factsOf(content: UnitContent): ContentFacts {
+  const known = FACTS.get(content);
+  if (known) return known;
+  const text = content.mapped.text;
+  const facts: ContentFacts = {
+    text,
+    values: findValues(text),
+    parts: content.cells.length > 0 ? [{ start: 0, end: text.length }] : splitParts(text),
+    cells: content.cells,
+  };
+  FACTS.set(content, facts);
+  return facts;
+}
+
+const PART_END = /[,;:。!?|]|——|(?<=[\u4e00-\u9fff])\s(?=[\u4e00-\u9fff])/g;
+
+function splitParts(text: string): readonly Part[] {
+  const parts: Part[] = [];
+  let start = 0;
+  PART_END.lastIndex = 0;
+  for (let match = PART_END.exec(text); match !== null; match = PART_END.exec(text)) {
+    if (match.index > start) parts.push({ start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  if (start < text.length) parts.push({ start, end: text.length });
+  return parts;
+}
+
+/** The passages of a half-open range of units; headings, code and HTML are never evidence and are left out. */
+export function passagesOf(document: PolicyDocument, firstUnit: number, endUnit: number): readonly Passage[] {
+  const passages: Passage[] = [];
+  for (let index = firstUnit; index < endUnit; index++) {
+    const unit = document.units[index];
+    if (!unit || unit.kind === "heading" || unit.kind === "code" || unit.kind === "html") continue;
+    passages.push(passageOf(document, unit, index));
+  }
+  return passages;
+}
+
+function passageOf(document: PolicyDocument, unit: Unit, index: number): Passage {
+  const facts = factsOf(unit.content);
+  const lead = textAt(document, unit.lead);
+  const label = textAt(document, unit.label);
+  return {
+    unit,
+    index,
+    text: facts.text,
+    facts,
+    over: label && lead ? `${label};${lead}` : label || lead,
+    heading: document.headings[unit.heading]?.text.toLowerCase() ?? "",
+  };
+}
+
+function textAt(document: PolicyDocument, index: number): string {
+  return index < 0 ? "" : (document.units[index]?.content.mapped.text ?? "");
+}
