@@ -73,6 +73,11 @@ export function without(mapped: MappedText, ranges: readonly Span[]): MappedText
   };
 }
 
+/** ① would become 1 and run into a telephone number after it. */
+function circled(unit: number): string | null {
+  return unit >= 0x2460 && unit <= 0x2473 ? `(${unit - 0x245f})` : null;
+}
+
 function joinsNext(text: string, at: number): boolean {
   const next = text.charCodeAt(at + 1);
   return next >= 0x300 && (next < 0x2e80 || next > 0x9fff) && !isInvisible(next) && COMBINING.test(text[at + 1] ?? "");
@@ -92,7 +97,7 @@ function composed(raw: MappedText, at: number, out: MappedBuilder): number {
   for (let marks = 0; marks < 8 && COMBINING.test(text[next] ?? ""); marks++) next++;
   const start = offsets[at] ?? 0;
   const end = ends[next - 1] ?? start;
-  const folded = text.slice(at, next).normalize("NFKC");
+  const folded = circled(unit) ?? text.slice(at, next).normalize("NFKC");
   const simplified = simplifiedUnits();
   for (let index = 0; index < folded.length; index++) {
     const one = folded.charCodeAt(index);

@@ -1,0 +1,67 @@
+import { SOFT } from "./flat.ts";
+
+const REFERENCE = /&(?:#[xX]([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([A-Za-z][A-Za-z0-9]{1,31}));/y;
+
+type Push = (character: string, start: number, end: number) => void;
+
+/**
+ * Walks a text node's value beside its source, and gives each character with its place. Between the two stand
+ * backslashes of escapes, character references, and the indentation and `>` of continued lines.
+ */
+export function alignText(value: string, source: string, start: number, end: number, push: Push): void {
+  let at = start;
+  let next = 0;
+  while (next < value.length && at < end) {
+    const written = source[at] ?? "";
+    const meant = value[next] ?? "";
+    if (isEol(written)) {
+      const width = written === "\r" && source[at + 1] === "\n" ? 2 : 1;
+      push(SOFT, at, at + width);
+      at = skipPrefix(source, at + width, end, value[next + eolWidth(value, next)] ?? "");
+      next += eolWidth(value, next);
+    } else if (written === "\\" && isPunctuation(source[at + 1] ?? "") && source[at + 1] === meant) {
+      push(meant, at + 1, at + 2);
+      at += 2;
+      next++;
+    } else if (written === "&") {
+      const reference = referenceAt(source, at, value, next);
+      push(reference.text, at, at + reference.length);
+      at += reference.length;
+      next += reference.text.length;
+    } else if (written === meant || written === "\0") {
+      push(meant, at, at + 1);
+      at++;
+      next++;
+    } else {
+      at++;
+    }
+  }
+}
+
+/** Indentation and quote marks before a continued line; the line itself may start with `>` only when escaped. */
+function skipPrefix(source: string, at: number, end: number, first: string): number {
+  while (at < end && /[ \t>]/.test(source[at] ?? "") && source[at] !== first) at++;
+  return at;
+}
+
+function referenceAt(source: string, at: number, value: string, next: number): { text: string; length: number } {
+  REFERENCE.lastIndex = at;
+  const match = REFERENCE.exec(source);
+  if (!match || value.startsWith(match[0], next)) return { text: "&", length: 1 };
+  const point = value.codePointAt(next) ?? 0;
+  return { text: String.fromCodePoint(point), length: match[0].length };
+}
+
+function eolWidth(value: string, at: number): number {
+  const written = value[at] ?? "";
+  if (!isEol(written)) return 0;
+  return written === "\r" && value[at + 1] === "\n" ? 2 : 1;
+}
+
+function isEol(character: string): boolean {
+  return character === "\n" || character === "\r";
+}
+
+function isPunctuation(character: string): boolean {
+  return /^[!-/:-@[-`{-~]$/.test(character);
+}

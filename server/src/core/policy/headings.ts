@@ -1,0 +1,114 @@
+import { type Span, span } from "../span.ts";
+import type { ClauseTag, Heading, TaggedScope, TagResolution, Unit } from "./document.ts";
+import type { RawTag } from "./frontMatter.ts";
+
+export interface RawHeading {
+  readonly level: number;
+  readonly span: Span;
+  readonly textSpan: Span;
+  readonly text: string;
+}
+
+/** Heading text as tags are compared: trimmed, NFKC, inner blanks as one. */
+export function headingKey(text: string): string {
+  return text.normalize("NFKC").replace(/\s+/g, " ").trim();
+}
+
+export function linkHeadings(raw: readonly RawHeading[], end: number): readonly Heading[] {
+  const slugs = new Map<string, number>();
+  const open: number[] = [];
+  const parents: number[] = [];
+  for (const [index, heading] of raw.entries()) {
+    while (open.length > 0 && (raw[open.at(-1) ?? 0]?.level ?? 0) >= heading.level) open.pop();
+    parents.push(open.at(-1) ?? -1);
+    open.push(index);
+  }
+  return raw.map((heading, index) => {
+    const next = raw.slice(index + 1).find((other) => other.level <= heading.level);
+    return {
+      ...heading,
+      index,
+      parent: parents[index] ?? -1,
+      scope: span(heading.span.end, next?.span.start ?? end),
+      slug: uniqueSlug(heading.text, slugs),
+    };
+  });
+}
+
+/** As GitHub makes anchors: lower case, punctuation dropped, blanks to hyphens, repetitions numbered. */
+function uniqueSlug(text: string, seen: Map<string, number>): string {
+  const slug = text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, "")
+    .replace(/ /g, "-");
+  const count = seen.get(slug) ?? 0;
+  seen.set(slug, count + 1);
+  return count === 0 ? slug : `${slug}-${count}`;
+}
+
+export function resolveTag(tag: RawTag, headings: readonly Heading[]): ClauseTag {
+  return { ...tag, resolution: resolve(tag.target, headings) };
+}
+
+function resolve(target: string, headings: readonly Heading[]): TagResolution {
+  if (target === "*") return { kind: "document" };
+  const wanted = headingKey(target.replace(/^#{1,6}\s+/, ""));
+  let matches = headings.filter((heading) => headingKey(heading.text) === wanted);
+  if (matches.length === 0 && /[>＞›]/.test(target)) {
+    const path = wanted.split(/\s*[>›]\s*/);
+    matches = headings.filter((heading) => endsWithPath(heading, path, headings));
+  }
+  const [first, second] = matches;
+  if (!first) return { kind: "unknown-heading" };
+  if (second) return { kind: "ambiguous-heading", headings: matches.map((heading) => heading.index) };
+  return { kind: "heading", heading: first.index };
+}
+
+/** Whether the heading and its ancestors end with the path; levels in between may be left out. */
+function endsWithPath(heading: Heading, path: readonly string[], headings: readonly Heading[]): boolean {
+  let at: Heading | undefined = heading;
+  if (headingKey(heading.text) !== path.at(-1)) return false;
+  for (const wanted of path.slice(0, -1).reverse()) {
+    at = headings[at?.parent ?? -1];
+    while (at && headingKey(at.text) !== wanted) at = headings[at.parent];
+    if (!at) return false;
+  }
+  return true;
+}
+
+export function scopeOf(
+  tag: ClauseTag,
+  headings: readonly Heading[],
+  units: readonly Unit[],
+  body: Span,
+): TaggedScope | null {
+  const { resolution } = tag;
+  if (resolution.kind === "document") return placed(tag, null, body, tag.targetSpan, units);
+  if (resolution.kind !== "heading") return null;
+  const heading = headings[resolution.heading];
+  return heading ? placed(tag, heading.index, heading.scope, heading.textSpan, units) : null;
+}
+
+function placed(
+  tag: ClauseTag,
+  heading: number | null,
+  scope: Span,
+  anchor: Span,
+  units: readonly Unit[],
+): TaggedScope {
+  const firstUnit = lowerBound(units, scope.start);
+  const endUnit = lowerBound(units, scope.end);
+  return { clause: tag.clause, tag, heading, span: scope, anchor, firstUnit, endUnit };
+}
+
+/** First unit that starts at or after the offset. */
+export function lowerBound(units: readonly Unit[], offset: number): number {
+  let low = 0;
+  let high = units.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((units[middle]?.span.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,68 @@
+import type { Span } from "../span.ts";
+import type { UnitContent, UnitKind } from "./document.ts";
+import type { Mark } from "./ordinals.ts";
+
+/**
+ * What is learned of a piece of Markdown by itself: all offsets count from the start of the piece, so that it can be
+ * kept and used again wherever the same text stands.
+ */
+export interface RawPiece {
+  readonly units: readonly RawUnit[];
+  readonly headings: readonly RawHeading[];
+  readonly links: readonly RawLink[];
+  readonly comments: readonly RawComment[];
+  /** Number of top-level blocks. */
+  readonly blocks: number;
+}
+
+export interface RawUnit {
+  readonly kind: UnitKind;
+  readonly span: Span;
+  readonly content: UnitContent;
+  /** Ordinal or bullet at the start of the unit. */
+  readonly mark: Mark | null;
+  /** Reads like the title of what follows. */
+  readonly title: boolean;
+  /** Ends in a colon or says 以下. */
+  readonly announces: boolean;
+  /** First unit of a line. */
+  readonly startsLine: boolean;
+  /** Index of the unit that a nested list hangs on, -1 elsewhere. */
+  readonly parent: number;
+  /** Number of the innermost list item, unique in the piece; 0 outside lists. */
+  readonly item: number;
+  /** Index of the top-level block. */
+  readonly block: number;
+  /** Number of the paragraph, cell or other leaf block, unique in the piece. */
+  readonly leaf: number;
+}
+
+export interface RawHeading {
+  readonly level: number;
+  readonly span: Span;
+  readonly textSpan: Span;
+  /** Flattened, trimmed, NFKC-folded. */
+  readonly text: string;
+  /** Flattened only: slugs are made of what is written. */
+  readonly plain: string;
+  /** Index of its unit. */
+  readonly unit: number;
+}
+
+export interface RawLink {
+  readonly span: Span;
+  readonly destination: string;
+  readonly destinationSpan: Span;
+  readonly textSpan: Span;
+}
+
+export interface RawComment {
+  readonly span: Span;
+  /** Between `<!--` and `-->`. */
+  readonly text: string;
+  readonly textStart: number;
+  /** Inside a line of text, not a block of its own. */
+  readonly inline: boolean;
+  /** Index of the top-level block. */
+  readonly block: number;
+}
