@@ -32,8 +32,11 @@ export function alignText(value: string, source: string, start: number, end: num
       push(meant, at, at + 1);
       at++;
       next++;
-    } else {
+    } else if (/[\s>]/.test(written)) {
       at++;
+    } else {
+      push(meant, at, at);
+      next++;
     }
   }
 }

@@ -1,239 +1,281 @@
-import type { BlockContent, DefinitionContent, List, PhrasingContent, RootContent, Table, TableCell } from "mdast";
-import { type Span, shift, span } from "../span.ts";
-import type { MappedText } from "../text/mapped.ts";
-import { joinMapped, normalise, pinned } from "../text/normalise.ts";
-import type { RowCell, UnitContent, UnitKind } from "./document.ts";
-import { readInline } from "./inline.ts";
-import { isLabel, opensList } from "./labels.ts";
-import { nodeSpan } from "./markdown.ts";
-import { splitSentences } from "./sentences.ts";
+import type { Blockquote, Code, Definition, Heading, Html, List, Paragraph, RootContent, Table } from "mdast";
+import { type Span, span } from "../span.ts";
+import { normaliseMapped, whole, without } from "../text/normalise.ts";
+import { contentOf, type Flat } from "./flat.ts";
+import { foldHeading } from "./foldHeading.ts";
+import { type Definitions, flatten } from "./inline.ts";
+import { type Place, paragraphUnits } from "./paragraphUnits.ts";
+import type { RawComment, RawHeading, RawLink, RawPiece, RawUnit } from "./raw.ts";
+import { tableUnits } from "./tableRows.ts";
+import { isTitle } from "./titles.ts";
 
-/** A unit as its block alone determines it; offsets count from the start of the block. */
-export interface UnitDraft {
-  readonly kind: UnitKind;
-  readonly span: Span;
-  readonly content: UnitContent;
-  /** Index (in this block) of the unit that introduces it, or -1. */
-  readonly lead: number;
-  /** True where the block before may introduce it. */
-  readonly wantsLead: boolean;
-  /** True where it can introduce the block after it. */
-  readonly opensList: boolean;
+/** What a run of top-level blocks says, with offsets from the start of `source`, which they were parsed from. */
+export function readBlocks(nodes: readonly RootContent[], source: string): RawPiece {
+  const reader = new BlockReader(source, definitionsOf(nodes));
+  for (const node of nodes) reader.top(node);
+  return reader.finish();
+}
+
+function definitionsOf(nodes: readonly RootContent[]): Definitions {
+  const found = new Map<string, Definition>();
+  for (const node of nodes) {
+    if (node.type === "definition") {
+      if (!found.has(node.identifier)) found.set(node.identifier, node);
+    } else if (node.type === "blockquote" || node.type === "list" || node.type === "listItem") {
+      for (const [name, definition] of definitionsOf(node.children as readonly RootContent[])) {
+        if (!found.has(name)) found.set(name, definition);
+      }
+    }
+  }
+  return found;
 }
 
 interface Context {
-  readonly source: string;
-  readonly base: number;
-  readonly drafts: UnitDraft[];
   readonly quoted: boolean;
   readonly depth: number;
+  readonly parent: number;
+  readonly item: number;
+  /** The only item of an ordered list: `1. 投诉渠道` above a paragraph is meant as a heading. */
+  readonly alone: boolean;
 }
 
-/** The units of one block. `source` is the parsed text, `start` the block's start in it. */
-export function draftUnits(block: RootContent, source: string, start: number): readonly UnitDraft[] {
-  const context: Context = { source, base: start, drafts: [], quoted: false, depth: 0 };
-  addBlock(context, block, -1);
-  return context.drafts;
-}
+const TOP: Context = { quoted: false, depth: 0, parent: -1, item: 0, alone: false };
 
-function addBlock(context: Context, block: RootContent | BlockContent | DefinitionContent, lead: number): void {
-  switch (block.type) {
-    case "heading":
-      addWhole(context, block.children, nodeSpan(block), "heading");
-      return;
-    case "paragraph":
-      addSentences(context, block.children, nodeSpan(block), lead);
-      return;
-    case "list":
-      addList(context, block, lead);
-      return;
-    case "table":
-      addTable(context, block, lead);
-      return;
-    case "blockquote": {
-      const inner: Context = { ...context, quoted: true };
-      let before = lead;
-      for (const child of block.children) {
-        const count = context.drafts.length;
-        addBlock(inner, child, before);
-        before = context.drafts.length > count && context.drafts.at(-1)?.opensList ? context.drafts.length - 1 : lead;
+class BlockReader {
+  private readonly source: string;
+  private readonly definitions: Definitions;
+  private readonly units: RawUnit[] = [];
+  private readonly headings: RawHeading[] = [];
+  private readonly links: RawLink[] = [];
+  private readonly comments: RawComment[] = [];
+  private block = -1;
+  private leaf = 0;
+  private items = 0;
+
+  constructor(source: string, definitions: Definitions) {
+    this.source = source;
+    this.definitions = definitions;
+  }
+
+  finish(): RawPiece {
+    const { units, headings, links, comments } = this;
+    return { units, headings, links, comments, blocks: this.block + 1 };
+  }
+
+  top(node: RootContent): void {
+    this.block++;
+    if (node.type === "heading") this.heading(node);
+    else this.node(node, TOP);
+  }
+
+  private node(node: RootContent, context: Context): void {
+    switch (node.type) {
+      case "paragraph":
+        this.paragraph(node, context);
+        return;
+      case "heading":
+        this.innerHeading(node, context);
+        return;
+      case "list":
+        this.list(node, context);
+        return;
+      case "blockquote":
+        this.quote(node, context);
+        return;
+      case "table":
+        this.table(node, context);
+        return;
+      case "code":
+        this.code(node, context);
+        return;
+      case "html":
+        this.html(node, context);
+        return;
+      default:
+        return;
+    }
+  }
+
+  private place(context: Context): Place {
+    this.leaf++;
+    const { quoted, depth, parent, item } = context;
+    return { quoted, depth, parent, item, block: this.block, leaf: this.leaf };
+  }
+
+  private note(flat: Flat): void {
+    this.links.push(...flat.links);
+    for (const at of flat.comments) this.comment(at, true);
+  }
+
+  private comment(at: Span, inline: boolean): void {
+    const text = this.source.slice(at.start + 4, at.end).replace(/-->$/, "");
+    this.comments.push({ span: at, text, textStart: at.start + 4, inline, block: this.block });
+  }
+
+  private heading(node: Heading): void {
+    const at = spanOf(node);
+    const flat = flatten(node.children, this.source, this.definitions);
+    this.note(flat);
+    const { text } = flat.mapped;
+    const from = text.length - text.trimStart().length;
+    const to = text.trimEnd().length;
+    const content = contentOf(flat, Math.min(from, to), to);
+    const textSpan = to > from ? content.source : span(at.start, at.end);
+    const plain = text.trim();
+    this.headings.push({
+      level: node.depth,
+      span: at,
+      textSpan,
+      text: foldHeading(text),
+      plain,
+      unit: this.units.length,
+    });
+    this.units.push({
+      ...this.place(TOP),
+      kind: "heading",
+      span: textSpan,
+      content: { mapped: content.mapped, cells: [], strong: content.strong, quoted: false, depth: 0 },
+      mark: null,
+      title: true,
+      announces: false,
+      startsLine: true,
+    });
+  }
+
+  /** A heading inside a list or a quotation opens no scope; it is a label there. */
+  private innerHeading(node: Heading, context: Context): void {
+    const flat = flatten(node.children, this.source, this.definitions);
+    this.note(flat);
+    for (const unit of paragraphUnits(flat, this.place(context))) {
+      this.units.push({
+        ...unit,
+        title: true,
+        mark: unit.mark ?? { style: `h${node.depth}`, section: true, length: 0 },
+      });
+    }
+  }
+
+  private paragraph(node: Paragraph, context: Context): void {
+    const flat = withoutLeader(flatten(node.children, this.source, this.definitions), context);
+    this.note(flat);
+    this.paragraphOf(flat, context);
+  }
+
+  private paragraphOf(flat: Flat, context: Context): void {
+    const units = paragraphUnits(flat, this.place(context));
+    const [first] = units;
+    if (context.alone && units.length === 1 && first && isTitle(flat.mapped.text, true)) {
+      this.units.push({ ...first, title: true, mark: { style: "1.", section: false, length: 0 } });
+    } else {
+      this.units.push(...units);
+    }
+  }
+
+  private list(node: List, context: Context): void {
+    for (const item of node.children) {
+      const before = this.units.length;
+      this.items++;
+      const number = this.items;
+      const alone = node.ordered === true && node.children.length === 1 && item.children.length === 1;
+      for (const child of item.children) {
+        const nested = child.type === "list" && this.units.length > before;
+        const parent = nested ? this.units.length - 1 : context.parent;
+        this.node(child, {
+          ...context,
+          depth: context.depth + 1,
+          parent,
+          item: number,
+          alone: alone && context.depth === 0,
+        });
       }
-      return;
     }
-    case "code":
-      addRaw(context, nodeSpan(block), "code");
-      return;
-    case "html":
-      if (!/^\s*<!--/.test(block.value)) addRaw(context, nodeSpan(block), "html");
-      return;
-    default:
-      return;
   }
-}
 
-function addRaw(context: Context, at: Span, kind: UnitKind): void {
-  const mapped = normalise(context.source.slice(at.start, at.end));
-  add(context, kind, at, { mapped, cells: [], strong: [], quoted: context.quoted, depth: context.depth }, -1, false);
-}
+  private quote(node: Blockquote, context: Context): void {
+    for (const child of node.children) this.node(child, { ...context, quoted: true, alone: false });
+  }
 
-function add(
-  context: Context,
-  kind: UnitKind,
-  at: Span,
-  content: UnitContent,
-  lead: number,
-  wantsLead: boolean,
-  opens = false,
-): void {
-  context.drafts.push({ kind, span: shift(at, -context.base), content, lead, wantsLead, opensList: opens });
-}
+  private table(node: Table, context: Context): void {
+    const place = this.place(context);
+    const rows = tableUnits(node, this.source, this.definitions, context.quoted, (flat) => this.note(flat));
+    for (const row of rows) {
+      this.units.push({
+        ...row,
+        content: { ...row.content, depth: context.depth },
+        mark: null,
+        title: row.kind === "label",
+        announces: false,
+        startsLine: true,
+        parent: place.parent,
+        item: place.item,
+        block: place.block,
+        leaf: place.leaf,
+      });
+    }
+  }
 
-function addWhole(context: Context, nodes: readonly PhrasingContent[], at: Span, kind: UnitKind): void {
-  const text = textSpan(nodes, at);
-  const inline = readInline(nodes, text, context.source);
-  add(context, kind, text, textContent(context, text, inline.dropped, inline.strong), -1, false);
-}
+  private code(node: Code, context: Context): void {
+    this.verbatim("code", spanOf(node), [], context);
+  }
 
-function addSentences(context: Context, nodes: readonly PhrasingContent[], at: Span, lead: number): void {
-  const whole = textSpan(nodes, at);
-  const inline = readInline(nodes, whole, context.source);
-  const sentences = splitSentences(context.source, whole, inline);
-  const kind: UnitKind = context.depth > 0 ? "item" : "sentence";
-  let own = lead;
-  for (const [index, sentence] of sentences.entries()) {
-    const content = textContent(context, sentence, inline.dropped, inline.strong);
-    if (content.mapped.text === "") continue;
-    const written = context.source.slice(sentence.start, sentence.end);
-    const label = context.depth === 0 && isLabel(written, content, sentences.length > index + 1, sentences.length);
-    const opens = opensList(content.mapped.text);
-    add(
-      context,
-      label ? "label" : kind,
-      sentence,
-      content,
-      label ? -1 : own,
-      context.depth === 0 && index === 0,
-      opens,
+  /**
+   * Comments are no units. Text behind a comment on its line is text to a reader, although Markdown takes the line for
+   * HTML: without tags it is read as a paragraph.
+   */
+  private html(node: Html, context: Context): void {
+    const at = spanOf(node);
+    const written = this.source.slice(at.start, at.end);
+    const comments = [...written.matchAll(/<!--[\s\S]*?-->/g)].map((match) =>
+      span(at.start + match.index, at.start + match.index + match[0].length),
     );
-    if (opens && !label && context.depth === 0) own = context.drafts.length - 1;
-  }
-}
-
-function addList(context: Context, list: List, lead: number): void {
-  const inner: Context = { ...context, depth: context.depth + 1 };
-  for (const item of list.children) {
-    let own = lead;
-    for (const child of item.children) {
-      const before = context.drafts.length;
-      addBlock(inner, child, own);
-      if (child.type === "paragraph" && context.drafts.length > before) own = context.drafts.length - 1;
+    const rest = written.replace(/<!--[\s\S]*?-->/g, "");
+    for (const comment of comments) this.comment(comment, rest.trim() !== "");
+    if (rest.trim() === "") return;
+    if (/<[a-z/!?]/i.test(rest) || comments.length === 0) {
+      this.verbatim("html", at, comments, context);
+      return;
     }
+    const inner = whole(written);
+    const moved = {
+      ...inner,
+      offsets: inner.offsets.map((o) => o + at.start),
+      ends: inner.ends.map((o) => o + at.start),
+    };
+    const dropped = comments.map((comment) => span(comment.start - at.start, comment.end - at.start));
+    this.paragraphOf({ mapped: without(moved, dropped), strong: [], links: [], comments: [] }, context);
+  }
+
+  private verbatim(kind: "code" | "html", at: Span, dropped: readonly Span[], context: Context): void {
+    const relative = dropped.map((comment) => span(comment.start - at.start, comment.end - at.start));
+    const mapped = normaliseMapped(without(whole(this.source.slice(at.start, at.end)), relative));
+    this.units.push({
+      ...this.place(context),
+      kind,
+      span: at,
+      content: { mapped, cells: [], strong: [], quoted: context.quoted, depth: context.depth },
+      mark: null,
+      title: false,
+      announces: false,
+      startsLine: true,
+    });
   }
 }
 
-function addTable(context: Context, table: Table, lead: number): void {
-  const [header, ...rows] = table.children;
-  const headers = header?.children.map((cell) => cellText(context, cell)) ?? [];
-  if (rows.length === 0 && header) addRow(context, nodeSpan(header), [], headers, lead);
-  let above: readonly MappedCell[] = [];
-  for (const row of rows) {
-    const cells = row.children.map((cell) => cellText(context, cell));
-    const [first] = cells;
-    const [firstAbove] = above;
-    const merged =
-      first && firstAbove && isDitto(first.mapped.text) ? [inherit(first, firstAbove), ...cells.slice(1)] : cells;
-    addRow(context, nodeSpan(row), headers, merged, lead);
-    above = merged;
-  }
-}
-
-interface MappedCell {
-  /** Offsets of the parsed source. */
-  readonly span: Span;
-  readonly mapped: MappedText;
-  readonly strong: readonly Span[];
-}
-
-function isDitto(text: string): boolean {
-  return text === "" || text === "〃" || text === "同上" || text === '"';
-}
-
-/** A cell left empty under a filled first column goes on with it, as merged cells are written in Markdown. */
-function inherit(cell: MappedCell, above: MappedCell): MappedCell {
-  return { ...cell, mapped: pinned(above.mapped.text, 0, 0) };
-}
-
-function cellText(context: Context, cell: TableCell): MappedCell {
-  const at = textSpan(cell.children, nodeSpan(cell));
-  const inline = readInline(cell.children, at, context.source);
+/** The `[!NOTE]` of an alert and the `[x]` of a task are marks, not text. */
+function withoutLeader(flat: Flat, context: Context): Flat {
+  const pattern = context.quoted ? /^\s*\[![A-Za-z]+\]\s*/ : /^\s*\[[ xX]\]\s+/;
+  if (!context.quoted && context.depth === 0) return flat;
+  const match = pattern.exec(flat.mapped.text);
+  if (!match) return flat;
+  const gone = match[0].length;
   return {
-    span: at,
-    mapped: normalise(
-      context.source.slice(at.start, at.end),
-      inline.dropped.map((drop) => shift(drop, -at.start)),
-    ),
-    strong: inline.strong,
+    ...flat,
+    mapped: without(flat.mapped, [span(0, gone)]),
+    strong: flat.strong.map((at) => span(Math.max(0, at.start - gone), Math.max(0, at.end - gone))),
   };
 }
 
-/** "费用(元/次):50;项目:上门": the header's words map to the start of the body cell. */
-function addRow(
-  context: Context,
-  row: Span,
-  headers: readonly MappedCell[],
-  cells: readonly MappedCell[],
-  lead: number,
-): void {
-  const parts: { mapped: MappedText; shift: number }[] = [];
-  const ranges: RowCell[] = [];
-  const strong: Span[] = [];
-  let length = 0;
-  const push = (mapped: MappedText, by: number): Span => {
-    parts.push({ mapped, shift: by });
-    length += mapped.text.length;
-    return span(length - mapped.text.length, length);
-  };
-  for (const [index, cell] of cells.entries()) {
-    const header = headers[index]?.mapped.text ?? "";
-    if (cell.mapped.text === "" && header === "") continue;
-    const at = cell.span.start - row.start;
-    const headerRange = push(pinned(header, at, at), 0);
-    if (header !== "") push(pinned(":", at, at), 0);
-    const body = push(cell.mapped, at);
-    if (cell.strong.length > 0) strong.push(body);
-    push(pinned(";", cell.span.end - row.start, cell.span.end - row.start), 0);
-    ranges.push({ header: headerRange, body });
-  }
-  if (length === 0) return;
-  const content: UnitContent = {
-    mapped: joinMapped(parts),
-    cells: ranges,
-    strong,
-    quoted: context.quoted,
-    depth: context.depth,
-  };
-  add(context, "row", row, content, lead, true);
-}
-
-function textContent(context: Context, at: Span, dropped: readonly Span[], strong: readonly Span[]): UnitContent {
-  const inside = dropped
-    .filter((drop) => drop.end > at.start && drop.start < at.end)
-    .map((drop) => shift(drop, -at.start));
-  const mapped = normalise(context.source.slice(at.start, at.end), inside);
-  return { mapped, cells: [], strong: strongRanges(mapped, strong, at), quoted: context.quoted, depth: context.depth };
-}
-
-function strongRanges(mapped: MappedText, strong: readonly Span[], at: Span): readonly Span[] {
-  return strong.flatMap((range) => {
-    const from = mapped.offsets.findIndex((offset) => offset + at.start >= range.start);
-    const to = mapped.offsets.findLastIndex((offset) => offset + at.start < range.end);
-    return from >= 0 && to >= from ? [span(from, to + 1)] : [];
-  });
-}
-
-/** From the first to the last inline node: without the marks of the block itself. */
-function textSpan(nodes: readonly PhrasingContent[], fallback: Span): Span {
-  const first = nodes[0];
-  const last = nodes.at(-1);
-  return first && last ? span(nodeSpan(first).start, nodeSpan(last).end) : span(fallback.end, fallback.end);
+function spanOf(node: RootContent): Span {
+  const start = node.position?.start.offset ?? 0;
+  return span(start, node.position?.end.offset ?? start);
 }

@@ -1,73 +1,97 @@
 import { type Span, span } from "../span.ts";
+import { nearest } from "../yaml/nearest.ts";
 import type { YamlComment } from "../yaml/read.ts";
-import type { Directive, PolicyProblem, RuleReference, Unit } from "./document.ts";
-import { isDate } from "./frontMatter.ts";
-import { lowerBound } from "./headings.ts";
+import type { PlacedUnit } from "./context.ts";
+import type { Directive, PolicyProblem, RuleReference } from "./document.ts";
+import { isDate } from "./isDate.ts";
+import type { RawComment } from "./raw.ts";
 
-const KINDS = ["disable-next-line", "disable-line", "disable", "enable", "evidence"] as const;
-const COMMENT = /<!--([\s\S]*?)-->/g;
+/** A comment in its document: offsets and block absolute. */
+export type PlacedComment = RawComment;
 
 export interface ReadDirectives {
   readonly directives: readonly Directive[];
   readonly problems: readonly PolicyProblem[];
 }
 
+const KINDS = ["disable-next-line", "disable-line", "disable", "enable", "evidence"] as const;
+
 /** Directives in HTML comments of the body and in YAML comments of the front matter, in source order. */
 export function readDirectives(
+  yamlComments: readonly YamlComment[],
+  comments: readonly PlacedComment[],
+  units: readonly PlacedUnit[],
   source: string,
-  bodyStart: number,
-  comments: readonly YamlComment[],
-  units: readonly Unit[],
 ): ReadDirectives {
   const directives: Directive[] = [];
   const problems: PolicyProblem[] = [];
-  const take = (text: string, at: Span, textStart: number): void => {
-    const read = parseDirective(text, at, textStart, source, units);
-    if (read === "unknown") {
-      problems.push({ kind: "directive-syntax", span: at, detail: { code: "suppression/syntax", found: text.trim() } });
-    } else if (read) directives.push(read);
+  const take = (text: string, at: Span, textStart: number, marked: () => UnitRange): void => {
+    const read = parseDirective(text, at, textStart, marked);
+    if (read === null) return;
+    directives.push(...read.directives);
+    problems.push(...read.problems);
   };
-  for (const comment of comments) {
-    take(comment.text, comment.span, source.indexOf(comment.text, comment.span.start + 1));
+  for (const { text, span: at } of yamlComments) {
+    take(text, at, source.indexOf(text, at.start + 1), () => NO_UNITS);
   }
-  if (source.includes("clausemark-")) {
-    for (const match of source.slice(bodyStart).matchAll(COMMENT)) {
-      const start = bodyStart + match.index;
-      if (insideCode(units, start)) continue;
-      take(match[1] ?? "", span(start, start + match[0].length), start + 4);
-    }
+  for (const comment of comments) {
+    take(comment.text, comment.span, comment.textStart, () => unitsMarkedBy(comment, units, source));
   }
   return { directives, problems };
 }
 
-function insideCode(units: readonly Unit[], offset: number): boolean {
-  const unit = units[lowerBound(units, offset + 1) - 1];
-  return unit?.kind === "code" && offset < unit.span.end;
+interface UnitRange {
+  readonly firstUnit: number;
+  readonly endUnit: number;
 }
 
-/** Also used for the comments of `clausemark.yaml`, which has no units. */
+const NO_UNITS: UnitRange = { firstUnit: 0, endUnit: 0 };
+
+/**
+ * One comment's text, `clausemark-disable-line RULE, RULE -- REASON, until DATE` or `clausemark-evidence 8.5/element`;
+ * null where it is no directive. `at` is the whole comment, `textStart` where `text` stands in the file. Also for the
+ * comments of `clausemark.yaml`, which have no units.
+ */
 export function parseDirective(
   text: string,
   at: Span,
   textStart: number,
-  source: string,
-  units: readonly Unit[],
-): Directive | "unknown" | null {
-  const match = /^\s*clausemark-([a-z-]+)/.exec(text);
+  marked: () => UnitRange = () => NO_UNITS,
+): ReadDirectives | null {
+  const match = /^\s*clausemark-([A-Za-z-]*)/.exec(text);
   if (!match) return null;
   const kind = KINDS.find((name) => name === match[1]);
-  if (!kind) return "unknown";
   const rest = text.slice(match[0].length);
   const restStart = textStart + match[0].length;
-  if (kind === "evidence") return evidence(rest, at, source, units);
-  const separator = /(?:^|\s)(?:--|——)(?:\s|$)/.exec(rest);
+  if (!kind) {
+    const guess = nearest(match[1] ?? "", KINDS);
+    return malformed(at, match[0].trim(), guess === null ? undefined : `clausemark-${guess}`);
+  }
+  if (kind === "evidence") return evidence(rest, at, marked());
+  const separator = /(?:^|\s)(?:-{2,}|—+)(?=\s|[^\s-])/.exec(rest);
   const rules = references(separator ? rest.slice(0, separator.index) : rest, restStart);
-  if (kind === "enable") return { kind, span: at, rules };
+  if (kind === "enable") return found([{ kind, span: at, rules }]);
+  if (rules.length === 0) return malformed(at, text.trim());
   const words = separator ? rest.slice(separator.index + separator[0].length).trim() : "";
-  const until = /[,，]?\s*(?:until|有效期?至|截至)\s*(\d{4}-\d{2}-\d{2})\s*$/.exec(words);
+  const until = /(?:^|[,，]\s*)until\s+(\S+)$/.exec(words);
+  const date = until?.[1] ?? null;
+  if (date !== null && !isDate(date)) return malformed(at, `until ${date}`, undefined, "until YYYY-MM-DD");
   const reason = (until ? words.slice(0, until.index) : words).trim();
-  const date = until?.[1] && isDate(until[1]) ? until[1] : null;
-  return { kind, span: at, rules, reason: reason === "" ? null : reason, until: date };
+  return found([{ kind, span: at, rules, reason: reason === "" ? null : reason, until: date }]);
+}
+
+function found(directives: readonly Directive[]): ReadDirectives {
+  return { directives, problems: [] };
+}
+
+function malformed(at: Span, written: string, guess?: string, expected?: string): ReadDirectives {
+  const detail = {
+    code: "suppression/syntax",
+    found: written,
+    ...(expected === undefined ? {} : { expected }),
+    ...(guess === undefined ? {} : { nearest: guess }),
+  };
+  return { directives: [], problems: [{ kind: "directive-syntax", span: at, detail }] };
 }
 
 function references(text: string, start: number): readonly RuleReference[] {
@@ -77,37 +101,43 @@ function references(text: string, start: number): readonly RuleReference[] {
   }));
 }
 
-/** Marks the paragraph, list or table after it; inside one, that one. */
-function evidence(rest: string, at: Span, source: string, units: readonly Unit[]): Directive | "unknown" {
-  const match = /^\s+([^\s/]+)\/(\S+)\s*$/.exec(rest);
-  if (!match) return "unknown";
-  const inside = lowerBound(units, at.start + 1) - 1;
-  const holder = units[inside];
-  const holds = holder !== undefined && holder.span.start <= at.start && at.end <= holder.span.end;
-  const firstUnit = holds ? inside : lowerBound(units, at.end);
-  return {
-    kind: "evidence",
-    span: at,
-    clause: match[1] ?? "",
-    element: match[2] ?? "",
-    firstUnit,
-    endUnit: holds ? inside + 1 : endOfBlock(units, firstUnit, source),
-  };
+function evidence(rest: string, at: Span, units: UnitRange): ReadDirectives {
+  const references = rest.split(/[,，\s]+/).filter((reference) => reference !== "");
+  const directives: Directive[] = [];
+  for (const reference of references) {
+    const [clause = "", element = "", more] = reference.split("/");
+    if (clause === "" || element === "" || more !== undefined)
+      return malformed(at, reference, undefined, "8.5/element");
+    directives.push({ kind: "evidence", span: at, clause, element, ...units });
+  }
+  return directives.length > 0 ? found(directives) : malformed(at, "clausemark-evidence", undefined, "8.5/element");
 }
 
-/** Units up to the next blank line or heading; list items and rows belong together. */
-function endOfBlock(units: readonly Unit[], first: number, source: string): number {
-  let end = first;
-  for (let index = first; index < units.length; index++) {
-    const unit = units[index];
-    if (!unit || unit.kind === "heading") break;
-    const before = units[index - 1];
-    if (index > first && before) {
-      const gap = source.slice(before.span.end, unit.span.start);
-      const together = unit.content.depth > 0 && before.content.depth > 0;
-      if (/(?:\r\n|\r|\n)[ \t>]*(?:\r\n|\r|\n)/.test(gap) && !together) break;
-    }
-    end = index + 1;
+/** The block after a comment of its own; the units on the comment's line (in a cell, an item, a paragraph) otherwise. */
+function unitsMarkedBy(comment: PlacedComment, units: readonly PlacedUnit[], source: string): UnitRange {
+  const { start, end } = comment.span;
+  if (comment.inline) {
+    const from = Math.max(source.lastIndexOf("\n", start - 1), source.lastIndexOf("\r", start - 1)) + 1;
+    const to = endOfLine(source, end);
+    return range(units, (unit) => unit.block === comment.block && unit.span.start < to && unit.span.end > from);
   }
-  return end;
+  const next = units.find((unit) => unit.span.start >= end);
+  if (!next || next.kind === "heading") return NO_UNITS;
+  const own = next.block === comment.block;
+  return range(units, (unit) => unit.span.start >= end && (own ? unit.leaf === next.leaf : unit.block === next.block));
+}
+
+function range(units: readonly PlacedUnit[], isMarked: (unit: PlacedUnit) => boolean): UnitRange {
+  const firstUnit = units.findIndex(isMarked);
+  if (firstUnit < 0) return NO_UNITS;
+  let endUnit = firstUnit;
+  for (let unit = units[endUnit]; unit && isMarked(unit); unit = units[endUnit]) endUnit++;
+  return { firstUnit, endUnit };
+}
+
+function endOfLine(source: string, from: number): number {
+  for (let at = from; at < source.length; at++) {
+    if (source[at] === "\n" || source[at] === "\r") return at;
+  }
+  return source.length;
 }

@@ -2,6 +2,7 @@ import { type Span, span } from "../span.ts";
 import { nearest } from "../yaml/nearest.ts";
 import { readYaml, type YamlComment, type YamlEntry, type YamlFile, type YamlNode } from "../yaml/read.ts";
 import type { FrontMatter, FrontMatterEntry, PolicyProblem } from "./document.ts";
+import { isDate } from "./isDate.ts";
 
 /** A reference as written, before headings are known. */
 export interface RawTag {
@@ -124,27 +125,6 @@ function entryProblems(entry: YamlEntry): readonly PolicyProblem[] {
   if (!DATES.includes(entry.key) || entry.value === null) return [];
   const text = entry.value.kind === "scalar" ? entry.value.text.trim() : "";
   return isDate(text) ? [] : [schema(entry.value.span, "front-matter/date", text || entry.key, "YYYY-MM-DD")];
-}
-
-export function isDate(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const days = [
-    31,
-    year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28,
-    31,
-    30,
-    31,
-    30,
-    31,
-    31,
-    30,
-    31,
-    30,
-    31,
-  ];
-  return month >= 1 && month <= 12 && day >= 1 && day <= (days[month - 1] ?? 0);
 }
 
 function readTags(clauses: YamlEntry, problems: PolicyProblem[]): readonly RawTag[] {

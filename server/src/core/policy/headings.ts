@@ -1,45 +1,40 @@
 import { type Span, span } from "../span.ts";
 import type { ClauseTag, Heading, TaggedScope, TagResolution, Unit } from "./document.ts";
+import { foldHeading } from "./foldHeading.ts";
 import type { RawTag } from "./frontMatter.ts";
-
-export interface RawHeading {
-  readonly level: number;
-  readonly span: Span;
-  readonly textSpan: Span;
-  readonly text: string;
-}
-
-/** Heading text as tags are compared: trimmed, NFKC, inner blanks as one. */
-export function headingKey(text: string): string {
-  return text.normalize("NFKC").replace(/\s+/g, " ").trim();
-}
+import type { RawHeading } from "./raw.ts";
 
 export function linkHeadings(raw: readonly RawHeading[], end: number): readonly Heading[] {
   const slugs = new Map<string, number>();
   const open: number[] = [];
   const parents: number[] = [];
+  const scopeEnds: number[] = [];
   for (const [index, heading] of raw.entries()) {
-    while (open.length > 0 && (raw[open.at(-1) ?? 0]?.level ?? 0) >= heading.level) open.pop();
+    for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
+      if ((raw[last]?.level ?? 0) < heading.level) break;
+      scopeEnds[last] = heading.span.start;
+      open.pop();
+    }
     parents.push(open.at(-1) ?? -1);
     open.push(index);
   }
-  return raw.map((heading, index) => {
-    const next = raw.slice(index + 1).find((other) => other.level <= heading.level);
-    return {
-      ...heading,
-      index,
-      parent: parents[index] ?? -1,
-      scope: span(heading.span.end, next?.span.start ?? end),
-      slug: uniqueSlug(heading.text, slugs),
-    };
-  });
+  return raw.map(({ level, span: at, textSpan, text, plain }, index) => ({
+    index,
+    level,
+    span: at,
+    textSpan,
+    text,
+    parent: parents[index] ?? -1,
+    scope: span(at.end, scopeEnds[index] ?? end),
+    slug: uniqueSlug(plain, slugs),
+  }));
 }
 
 /** As GitHub makes anchors: lower case, punctuation dropped, blanks to hyphens, repetitions numbered. */
 function uniqueSlug(text: string, seen: Map<string, number>): string {
   const slug = text
     .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, "")
+    .replace(/[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- ]/gu, "")
     .replace(/ /g, "-");
   const count = seen.get(slug) ?? 0;
   seen.set(slug, count + 1);
@@ -52,8 +47,8 @@ export function resolveTag(tag: RawTag, headings: readonly Heading[]): ClauseTag
 
 function resolve(target: string, headings: readonly Heading[]): TagResolution {
   if (target === "*") return { kind: "document" };
-  const wanted = headingKey(target.replace(/^#{1,6}\s+/, ""));
-  let matches = headings.filter((heading) => headingKey(heading.text) === wanted);
+  const wanted = foldHeading(target);
+  let matches = headings.filter((heading) => heading.text === wanted);
   if (matches.length === 0 && /[>＞›]/.test(target)) {
     const path = wanted.split(/\s*[>›]\s*/);
     matches = headings.filter((heading) => endsWithPath(heading, path, headings));
@@ -67,10 +62,10 @@ function resolve(target: string, headings: readonly Heading[]): TagResolution {
 /** Whether the heading and its ancestors end with the path; levels in between may be left out. */
 function endsWithPath(heading: Heading, path: readonly string[], headings: readonly Heading[]): boolean {
   let at: Heading | undefined = heading;
-  if (headingKey(heading.text) !== path.at(-1)) return false;
+  if (heading.text !== path.at(-1)) return false;
   for (const wanted of path.slice(0, -1).reverse()) {
     at = headings[at?.parent ?? -1];
-    while (at && headingKey(at.text) !== wanted) at = headings[at.parent];
+    while (at && at.text !== wanted) at = headings[at.parent];
     if (!at) return false;
   }
   return true;

@@ -3,12 +3,7 @@ import { type Span, span } from "../span.ts";
 import type { RawLink } from "./raw.ts";
 
 /** A link written in place, `[text](destination "title")` or `<destination>`. */
-export function linkOf(
-  node: Pick<Link, "url" | "children">,
-  source: string,
-  start: number,
-  end: number,
-): RawLink {
+export function linkOf(node: Pick<Link, "url" | "children">, source: string, start: number, end: number): RawLink {
   const at = span(start, end);
   const written = source.slice(start, end);
   if (written.startsWith("<")) {

@@ -12,7 +12,8 @@ const NUMERAL = "[一二三四五六七八九十百零〇两]";
 const DIGIT = "[0-9０-９]";
 
 /** What makes `5.1` a value and not a number of a section. */
-const VALUE_UNIT = "(?:万|千|百|元|块|倍|折|成|个|米|厘|毫|公|小时|分|秒|天|日|年|月|周|次|件|套|级|寸|吨|升|平|㎡|%|％|℃)";
+const VALUE_UNIT =
+  "(?:万|千|百|元|块|倍|折|成|个|米|厘|毫|公|小时|分|秒|天|日|年|月|周|次|件|套|级|寸|吨|升|平|㎡|%|％|℃)";
 
 const STYLES: readonly { readonly style: string; readonly section: boolean; readonly pattern: RegExp }[] = [
   { style: "第章", section: true, pattern: new RegExp(`^第(?:${NUMERAL}{1,5}|${DIGIT}{1,3})[编編章]`) },
@@ -29,7 +30,9 @@ const STYLES: readonly { readonly style: string; readonly section: boolean; read
   {
     style: "5.1.1",
     section: true,
-    pattern: new RegExp(`^${DIGIT}{1,2}(?:\\.${DIGIT}{1,2}){2,3}(?=[\\s　、]|[\\u4e00-\\u9fff（(【“])(?!\\s*${VALUE_UNIT})`),
+    pattern: new RegExp(
+      `^${DIGIT}{1,2}(?:\\.${DIGIT}{1,2}){2,3}(?=[\\s　、]|[\\u4e00-\\u9fff（(【“])(?!\\s*${VALUE_UNIT})`,
+    ),
   },
   {
     style: "5.1",
@@ -43,7 +46,11 @@ const STYLES: readonly { readonly style: string; readonly section: boolean; read
   { style: "a)", section: false, pattern: /^[A-Za-zＡ-Ｚａ-ｚ][、.．)）](?![A-Za-z])/ },
   { style: "1️⃣", section: false, pattern: /^[0-9]\ufe0f?\u20e3/ },
   { style: "●", section: false, pattern: /^[·•●○◆◇■□▪▫▶►▸★☆✓✔√※➤➢▎▍▌◎⊙]+/ },
-  { style: "emoji", section: false, pattern: /^(?:\p{Extended_Pictographic}\ufe0f?(?:\u200d\p{Extended_Pictographic}\ufe0f?)*)+/u },
+  {
+    style: "emoji",
+    section: false,
+    pattern: /^(?:\p{Extended_Pictographic}\ufe0f?(?:\u200d\p{Extended_Pictographic}\ufe0f?)*)+/u,
+  },
 ];
 
 /** Plain Chinese text never starts a mark: most lines are decided by their first character. */

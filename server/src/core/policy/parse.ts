@@ -1,33 +1,33 @@
-import { shift, span } from "../span.ts";
+import { type Span, shift, span } from "../span.ts";
 import { indexLines } from "../text/lines.ts";
-import { type BlockCache, cachedDrafts } from "./blockCache.ts";
-import type { UnitDraft } from "./blocks.ts";
 import { complexity } from "./complexity.ts";
-import { readDirectives } from "./directives.ts";
-import type { PolicyDocument, PolicyLink, PolicyProblem, Unit } from "./document.ts";
+import { inContext, type PlacedUnit } from "./context.ts";
+import { type PlacedComment, readDirectives } from "./directives.ts";
+import type { PolicyDocument, PolicyLink } from "./document.ts";
 import { readFrontMatter } from "./frontMatter.ts";
-import { linkHeadings, type RawHeading, resolveTag, scopeOf } from "./headings.ts";
+import { linkHeadings, resolveTag, scopeOf } from "./headings.ts";
+import { scanHeadings } from "./headingsOnly.ts";
 import { hiddenCharacters } from "./hiddenCharacters.ts";
-import { readLinks } from "./links.ts";
-import { nodeSpan, parseBlocks } from "./markdown.ts";
+import { PieceCache, type PlacedPiece, readPieces } from "./pieces.ts";
+import type { RawHeading } from "./raw.ts";
+
+const shared = new PieceCache();
 
 /**
- * Parses one policy. Never throws: what is wrong is in `problems`. `source` is decoded text; `path` is kept as given.
- * Unit contents are shared with earlier parses through the cache, as long as their block's text is the same.
+ * Parses one policy. Never throws: what is wrong is in `problems`, and the rest of the document is still there.
+ * `source` is decoded text, `path` is kept as given. What is learned of a piece of text is kept in `cache`, so that the
+ * contents of unchanged units are the same objects in the next parse.
  */
-export function parsePolicy(path: string, source: string, cache?: BlockCache): PolicyDocument {
+export function parsePolicy(path: string, source: string, cache: PieceCache = shared): PolicyDocument {
   const front = readFrontMatter(source);
-  const bodyStart = front.frontMatter?.span.end ?? 0;
-  const problems: PolicyProblem[] = [...front.problems, ...hiddenCharacters(source)];
+  const bodyStart = front.frontMatter?.span.end ?? (source.charCodeAt(0) === 0xfeff ? 1 : 0);
   const tooComplex = complexity(source, bodyStart);
-  if (tooComplex) problems.push(tooComplex);
-  const body = tooComplex ? headingsOnly(source, bodyStart) : readBody(source, bodyStart, cache);
+  const body = tooComplex
+    ? { ...EMPTY, headings: scanHeadings(source, bodyStart) }
+    : assemble(readPieces(source.slice(bodyStart), cache), bodyStart);
   const headings = linkHeadings(body.headings, source.length);
-  const units = placeUnits(
-    body.units,
-    headings.map((heading) => heading.span.start),
-  );
-  const directives = readDirectives(source, bodyStart, front.comments, units);
+  const units = inContext(body.units);
+  const directives = readDirectives(front.comments, body.comments, body.units, source);
   const tags = front.tags.map((tag) => resolveTag(tag, headings));
   const whole = span(bodyStart, source.length);
   const scopes = tags.flatMap((tag) => scopeOf(tag, headings, units, whole) ?? []);
@@ -44,109 +44,65 @@ export function parsePolicy(path: string, source: string, cache?: BlockCache): P
     scopes,
     links: body.links,
     directives: directives.directives,
-    problems: [...problems, ...directives.problems],
+    problems: [
+      ...front.problems,
+      ...hiddenCharacters(source),
+      ...(tooComplex ? [tooComplex] : []),
+      ...directives.problems,
+    ],
   };
 }
 
 interface Body {
+  readonly units: readonly PlacedUnit[];
   readonly headings: readonly RawHeading[];
-  readonly units: readonly PlacedDraft[];
   readonly links: readonly PolicyLink[];
+  readonly comments: readonly PlacedComment[];
 }
 
-interface PlacedDraft {
-  readonly draft: UnitDraft;
-  readonly start: number;
-  /** Index of the block's first unit in the document. */
-  readonly first: number;
-}
+const EMPTY: Body = { units: [], headings: [], links: [], comments: [] };
 
-function readBody(source: string, bodyStart: number, cache: BlockCache | undefined): Body {
-  const { blocks, base } = parseBlocks(source);
-  const text = base === 0 ? source : source.slice(base);
+/** Pieces in their places: spans absolute, indices and numbers unique in the document. */
+function assemble(pieces: readonly PlacedPiece[], bodyStart: number): Body {
+  const units: PlacedUnit[] = [];
   const headings: RawHeading[] = [];
-  const units: PlacedDraft[] = [];
   const links: PolicyLink[] = [];
-  for (const block of blocks) {
-    const at = nodeSpan(block);
-    if (block.type === "yaml" || at.end + base <= bodyStart) continue;
-    const drafts = cachedDrafts(block, text, at, cache);
-    const first = units.length;
-    for (const draft of drafts) units.push({ draft, start: at.start + base, first });
-    if (block.type === "heading")
-      headings.push(rawHeading(block.depth, shift(at, base), drafts, at.start + base, source));
-    links.push(...readLinks(block, text, base));
-  }
-  return { headings, units, links };
-}
-
-function rawHeading(
-  level: number,
-  at: RawHeading["span"],
-  drafts: readonly UnitDraft[],
-  start: number,
-  source: string,
-): RawHeading {
-  const draft = drafts[0];
-  const textSpan = draft ? shift(draft.span, start) : span(at.end, at.end);
-  const flat = source
-    .slice(textSpan.start, textSpan.end)
-    .replace(/<!--.*?-->/gs, "")
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
-    .replace(/(\*\*|__|~~|`)/g, "");
-  return { level, span: at, textSpan, text: flat.normalize("NFKC").replace(/\s+/g, " ").trim() };
-}
-
-/** When Markdown cannot be parsed in bounded time, ATX headings still can. */
-function headingsOnly(source: string, bodyStart: number): Body {
-  const headings: RawHeading[] = [];
-  for (const match of source
-    .slice(bodyStart)
-    .matchAll(/(?:^|[\r\n])(#{1,6})[ \t]+([^\r\n]{1,200}?)[ \t]*#*[ \t]*(?=[\r\n]|$)/g)) {
-    const marks = match[1] ?? "#";
-    const text = match[2] ?? "";
-    const start = bodyStart + match.index + match[0].indexOf("#");
-    const textStart = source.indexOf(text, start + marks.length);
-    headings.push({
-      level: marks.length,
-      span: span(start, textStart + text.length),
-      textSpan: span(textStart, textStart + text.length),
-      text: text.normalize("NFKC").trim(),
-    });
-  }
-  return { headings, units: [], links: [] };
-}
-
-/** Absolute places, innermost headings, labels and leads across blocks. */
-function placeUnits(drafts: readonly PlacedDraft[], headingStarts: readonly number[]): readonly Unit[] {
-  const units: Unit[] = [];
+  const comments: PlacedComment[] = [];
+  let blocks = 0;
   let heading = -1;
-  let label = -1;
-  for (const { draft, start, first } of drafts) {
-    const at = shift(draft.span, start);
-    while ((headingStarts[heading + 1] ?? Number.POSITIVE_INFINITY) <= at.start) {
-      heading++;
-      label = -1;
+  for (const { start, piece } of pieces) {
+    const by = bodyStart + start;
+    const first = units.length;
+    for (const unit of piece.units) {
+      if (unit.kind === "heading") heading++;
+      units.push({
+        ...unit,
+        span: shift(unit.span, by),
+        parent: unit.parent < 0 ? -1 : unit.parent + first,
+        item: unit.item === 0 ? 0 : unit.item + first,
+        leaf: unit.leaf + first,
+        block: unit.block + blocks,
+        heading,
+      });
     }
-    const index = units.length;
-    if (draft.kind === "label") label = -1;
-    units.push({
-      kind: draft.kind,
-      span: at,
-      content: draft.content,
-      lead: draft.lead >= 0 ? first + draft.lead : leadAcross(drafts, first, draft),
-      label,
-      heading,
-    });
-    if (draft.kind === "label") label = index;
+    for (const raw of piece.headings) {
+      headings.push({ ...raw, span: shift(raw.span, by), textSpan: shift(raw.textSpan, by), unit: raw.unit + first });
+    }
+    for (const link of piece.links) links.push(placeLink(link, by));
+    for (const comment of piece.comments) {
+      const at: Span = shift(comment.span, by);
+      comments.push({ ...comment, span: at, textStart: comment.textStart + by, block: comment.block + blocks });
+    }
+    blocks += piece.blocks;
   }
-  return units;
+  return { units, headings, links, comments };
 }
 
-/** A list or table is introduced by the paragraph right before it. */
-function leadAcross(drafts: readonly PlacedDraft[], first: number, draft: UnitDraft): number {
-  const introduces = draft.kind === "item" || draft.kind === "row";
-  const before = drafts[first - 1]?.draft;
-  if (!introduces || !before?.opensList || before.kind === "heading" || before.kind === "row") return -1;
-  return first - 1;
+function placeLink(link: PolicyLink, by: number): PolicyLink {
+  return {
+    span: shift(link.span, by),
+    destination: link.destination,
+    destinationSpan: shift(link.destinationSpan, by),
+    textSpan: shift(link.textSpan, by),
+  };
 }

@@ -1,68 +1,92 @@
-import { type Span, span } from "../span.ts";
-import type { InlineText } from "./inline.ts";
+import { isBlank, isCjk, isHan } from "../text/characters.ts";
+import { inlineItems } from "./enumeration.ts";
 
-const ENDS = "。！？；";
-const ASCII_ENDS = "!?;";
-const CLOSERS = "”’」』）)】》\"'";
-/** What starts a new line of its own although Markdown sees one paragraph. */
-export const ORDINAL =
-  /^(?:第[一二三四五六七八九十百零〇\d]{1,4}[条條章节節款项項]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:\.\d{1,2}){1,3}(?![\d%％元年月天日小])|\d{1,2}[、.．)）](?!\d)|[①-⑳㈠-㈩⑴-⒇]|[-–—•·●○◆▪■★☆✦➤►▶√✓☑✅*+]\s|[QA问答問]\d{0,2}[：:.、])/;
+/** A half-open range of flat text. */
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+}
 
-/** Splits inline content into sentences, as ranges of the parsed source without surrounding blanks. */
-export function splitSentences(source: string, whole: Span, inline: InlineText): readonly Span[] {
-  const out: Span[] = [];
-  let start = whole.start;
-  let at = whole.start;
-  let drop = 0;
-  const cut = (end: number): void => {
-    const trimmed = trim(source, start, end);
-    if (trimmed) out.push(trimmed);
-    start = end;
+const TERMINAL = /[。！？；｡!?;]/;
+const CLOSER = /[”’」』）)】》〉"']/;
+const OPENERS = "（(“「『《";
+const CLOSERS = "）)”」』》";
+/** A bracket longer than this is text of its own. */
+const BRACKET_REACH = 120;
+
+/**
+ * The sentences of one line: they end at 。！？； and their ASCII forms, at an ASCII full stop after a Chinese character,
+ * and before the items of an inline numbering; never inside brackets or quotation marks.
+ */
+export function splitSentences(text: string, start: number, end: number, markLength: number): readonly Piece[] {
+  const items = inlineItems(text.slice(start, end)).map((at) => at + start);
+  const cuts = new Set(items);
+  const pieces: Piece[] = [];
+  let from = start;
+  const cut = (to: number): void => {
+    const piece = trim(text, from, to);
+    if (piece.end > piece.start) pieces.push(piece);
+    from = to;
   };
-  while (at < whole.end) {
-    while (drop < inline.dropped.length && (inline.dropped[drop]?.end ?? 0) <= at) drop++;
-    const gap = inline.dropped[drop];
-    if (gap && gap.start <= at) {
-      if (inline.breaks.some((position) => position >= gap.start && position < gap.end)) cut(gap.start);
-      at = gap.end;
-      continue;
+  for (let at = start; at < end; at++) {
+    if (cuts.has(at) && at > from) cut(at);
+    const character = text[at] ?? "";
+    const bracket = OPENERS.indexOf(character);
+    if (bracket >= 0) {
+      const close = text.indexOf(CLOSERS[bracket] ?? "", at + 1);
+      if (
+        close > at &&
+        close < end &&
+        close - at <= BRACKET_REACH &&
+        !items.some((item) => item > at && item < close)
+      ) {
+        at = close;
+        if (!/[。！？!?]/.test(text[close - 1] ?? "") || !startsSentence(text, close + 1, end)) continue;
+        cut(close + 1);
+        continue;
+      }
     }
-    const character = source.charAt(at);
-    if (character === "\n" || character === "\r") {
-      if (breaksLine(source, start, at, whole.end)) cut(at);
-      at++;
-    } else if (ENDS.includes(character) || (ASCII_ENDS.includes(character) && endsAscii(source, at))) {
-      at++;
-      while (at < whole.end && (ENDS + ASCII_ENDS + CLOSERS).includes(source.charAt(at))) at++;
-      cut(at);
-    } else at++;
+    if (at < start + markLength || !endsSentence(text, at, end)) continue;
+    let after = at + 1;
+    while (after < end && (TERMINAL.test(text[after] ?? "") || CLOSER.test(text[after] ?? ""))) after++;
+    cut(after);
+    at = after - 1;
   }
-  cut(whole.end);
-  return out;
+  cut(end);
+  return pieces;
 }
 
-/** "https://x?y" and "a;b" are not ends of sentences. */
-function endsAscii(source: string, at: number): boolean {
-  const next = source.charCodeAt(at + 1);
-  const before = source.charCodeAt(at - 1);
-  return Number.isNaN(next) || next <= 0x20 || next > 0x2e7f || (before > 0x2e7f && source.charAt(at) !== ";");
+/** After a closing quotation mark a new sentence starts, unless the sentence around it goes on. */
+function startsSentence(text: string, at: number, end: number): boolean {
+  return at < end && text[at - 1] !== "）" && text[at - 1] !== ")" && isHan(text.charCodeAt(at));
 }
 
-/** A soft break ends a sentence only before an ordinal or list mark, or after closing punctuation. */
-function breaksLine(source: string, start: number, at: number, end: number): boolean {
-  const before = source.slice(Math.max(start, at - 8), at).trimEnd();
-  if (/[。！？；：!?;:][”’」』）)*_]*$/.test(before)) return true;
-  const next = source
-    .slice(at, Math.min(end, at + 40))
-    .replace(/^[\s>]+/, "")
-    .replace(/^[*_~]+/, "");
-  return ORDINAL.test(next);
+function endsSentence(text: string, at: number, end: number): boolean {
+  const character = text[at] ?? "";
+  if (character === ".") return endsWithStop(text, at, end);
+  if (!TERMINAL.test(character)) return false;
+  if (character.charCodeAt(0) > 0x7f) return true;
+  const next = at + 1 < end ? text.charCodeAt(at + 1) : 0x20;
+  return isBlank(next) || isCjk(next) || isCjk(text.charCodeAt(at - 1));
 }
 
-function trim(source: string, start: number, end: number): Span | null {
+/** `支持退货.如有疑问` ends a sentence, `3.5` and `a.example` do not. */
+function endsWithStop(text: string, at: number, end: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  const next = at + 1 < end ? text.charCodeAt(at + 1) : 0x20;
+  if (isCjk(before)) return isBlank(next) || isCjk(next);
+  return (
+    isBlank(next) &&
+    /[a-z)]{3}$/.test(text.slice(Math.max(0, at - 3), at)) &&
+    /^\s+[A-Z]/.test(text.slice(at + 1, at + 4))
+  );
+}
+
+/** Without blanks at either end. */
+export function trim(text: string, start: number, end: number): Piece {
   let from = start;
   let to = end;
-  while (from < to && /[\s>]/.test(source.charAt(from))) from++;
-  while (to > from && /\s/.test(source.charAt(to - 1))) to--;
-  return from < to ? span(from, to) : null;
+  while (from < to && isBlank(text.charCodeAt(from))) from++;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+  return { start: from, end: to };
 }

@@ -2,7 +2,8 @@
 const STATEMENT =
   /不支持|不予|不退|不换|不得|不可|不能|不再|不收|承担|负责|视为|必须|应当|应由|须|请|可以|可在|可于|可由|为准|一律|概不|有权|享受|提供|支持|予以|自[^己]|由.{1,6}(?:承担|负责|支付)/;
 
-const VALUE = /[0-9０-９]\s*(?:年|个?月|天|日|小时|分钟|元|%|％|次|折|倍|工作日)|[0-9０-９][0-9０-９\-－—\s]{5,}[0-9０-９]|@|https?:/;
+const VALUE =
+  /[0-9０-９]\s*(?:年|个?月|天|日|小时|分钟|元|%|％|次|折|倍|工作日)|[0-9０-９][0-9０-９\-－—\s]{5,}[0-9０-９]|@|https?:/;
 
 /**
  * Whether a line reads like a title: short, one phrase, no value. `rest` is the line without its mark, `loose` allows a
@@ -26,5 +27,7 @@ export function isQuestion(line: string): boolean {
 export function announces(text: string): boolean {
   const line = text.trim();
   if (/[：:]$/.test(line)) return true;
-  return line.length <= 60 && /以下|下列|下述|如下|下表|見下|见下|分别(?:为|是)/.test(line) && !/以下(?:的|简称)/.test(line);
+  return (
+    line.length <= 60 && /以下|下列|下述|如下|下表|見下|见下|分别(?:为|是)/.test(line) && !/以下(?:的|简称)/.test(line)
+  );
 }

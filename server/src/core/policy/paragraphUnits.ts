@@ -1,0 +1,55 @@
+import { contentOf, type Flat } from "./flat.ts";
+import { type Mark, markOf } from "./ordinals.ts";
+import type { RawUnit } from "./raw.ts";
+import { splitSentences } from "./sentences.ts";
+import { splitLines } from "./textLines.ts";
+import { announces } from "./titles.ts";
+
+/** Where the paragraph stands. */
+export interface Place {
+  readonly quoted: boolean;
+  readonly depth: number;
+  readonly parent: number;
+  readonly item: number;
+  readonly block: number;
+  readonly leaf: number;
+}
+
+/** The sentences of a paragraph (or of a paragraph of a list item), in order. */
+export function paragraphUnits(flat: Flat, place: Place): readonly RawUnit[] {
+  const { text } = flat.mapped;
+  const units: RawUnit[] = [];
+  for (const line of splitLines(text, flat.strong)) {
+    const start = line.mark?.style === "##" ? line.start + hashes(text, line.start) : line.start;
+    const pieces = splitSentences(text, start, line.end, line.mark?.length ?? 0);
+    pieces.forEach((piece, index) => {
+      const { source, mapped, strong } = contentOf(flat, piece.start, piece.end);
+      if (mapped.text === "") return;
+      units.push({
+        ...rest(place),
+        kind: place.depth > 0 ? "item" : "sentence",
+        span: source,
+        content: { mapped, cells: [], strong, quoted: place.quoted, depth: place.depth },
+        mark: index === 0 ? line.mark : innerMark(text.slice(piece.start, piece.end)),
+        title: line.title && pieces.length === 1,
+        announces: announces(text.slice(piece.start, piece.end)),
+        startsLine: index === 0,
+      });
+    });
+  }
+  return units;
+}
+
+function rest(place: Place): Pick<RawUnit, "parent" | "item" | "block" | "leaf"> {
+  return { parent: place.parent, item: place.item, block: place.block, leaf: place.leaf };
+}
+
+function hashes(text: string, at: number): number {
+  return /^#*/.exec(text.slice(at, at + 7))?.[0].length ?? 0;
+}
+
+/** The number of an item inside a sentence (`…：①…；②…`). */
+function innerMark(text: string): Mark | null {
+  const mark = markOf(text);
+  return mark && mark.style !== "●" && mark.style !== "emoji" ? mark : null;
+}
