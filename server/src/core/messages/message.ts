@@ -9,7 +9,8 @@ export interface Localised {
   readonly en: string;
 }
 
-export type MessageArgument = string | number | Localised;
+/** A nested message is worded on its own first. */
+export type MessageArgument = string | number | Localised | Message;
 
 /**
  * What a finding says, before it is worded: an id of the message catalogue and the values for its `{placeholders}`.

@@ -1,0 +1,51 @@
+/** What is said about a policy document as such. */
+export const DOCUMENT = {
+  "document/front-matter-syntax": {
+    zh: "文首两行“---”之间的内容无法读懂[[：{found}]]。每行应写成“名称: 内容”，冒号后空一格，缩进用空格。",
+    en: "The part between the two “---” lines cannot be read[[: {found}]]. Write each line as “name: value”, with a space after the colon and spaces for indentation.",
+  },
+  "document/front-matter-schema": {
+    zh: "文首的“{found}”写法不对[[，应为{expected}]]。[[是不是想写“{nearest}”？]]",
+    en: "“{found}” is not valid in the front matter[[; expected {expected}]]. [[Did you mean “{nearest}”?]]",
+  },
+  "document/broken-link": {
+    zh: "链接指向的文件“{destination}”不存在，顾客点开会落空。[[是不是想写“{nearest}”？]]",
+    en: "The link leads to “{destination}”, which does not exist; readers who follow it find nothing. [[Did you mean “{nearest}”?]]",
+  },
+  "document/broken-link/anchor": {
+    zh: "链接指向的标题“{destination}”不存在。[[是不是想写“{nearest}”？]]",
+    en: "The link leads to the heading “{destination}”, which does not exist. [[Did you mean “{nearest}”?]]",
+  },
+  "document/placeholder": {
+    zh: "“{text}”是还没填的空白。发布前请填上具体内容，或删去这一句。",
+    en: "“{text}” is a blank nobody has filled in yet. Fill it in, or drop the sentence, before publishing.",
+  },
+  "document/no-effective-date": {
+    zh: "没有写版本或生效日期，顾客和客服都无法知道现在适用哪一版。请在文首加上 version 和 effective（如 effective: 2026-01-01）。",
+    en: "Neither a version nor an effective date is given, so nobody can tell which text applies today. Add version and effective to the front matter (for example effective: 2026-01-01).",
+  },
+  "document/review-overdue": {
+    zh: "复审日期 {date} 已过 {days} 天。请复核内容是否仍然有效，再把 review 改为下一次复审的日期。",
+    en: "The review date {date} passed {days} days ago. Check that the text still holds, then set review to the next date.",
+  },
+  "document/hidden-characters": {
+    zh: "这里有看不见或会改变显示次序的字符[[（{found}）]]，读者看到的可能与实际文字不同。请删去重打。",
+    en: "There are invisible or order-changing characters here[[ ({found})]], so readers may see something else than the text says. Delete them and type the text anew.",
+  },
+  "document/hidden-characters/lookalike": {
+    zh: "“{found}”混有形状相近的其他文字[[，应为“{expected}”]]，会使条款号或标题对不上。请重新输入。",
+    en: "“{found}” contains look-alike letters of another script[[; expected “{expected}”]], so ids and headings will not match. Type it anew.",
+  },
+  "document/encoding": {
+    zh: "本文件的编码是 {encoding}，已按此读取；不同软件打开可能显示乱码。请另存为 UTF-8。",
+    en: "This file is encoded as {encoding} and was read as such; other programs may show it garbled. Save it as UTF-8.",
+  },
+  "document/too-complex": {
+    zh: "本文件的结构太复杂[[（{found}）]]，只读取了文首和标题，正文未检查。请拆成几份文件，或减少嵌套。",
+    en: "The structure of this file is too complex[[ ({found})]]: only its front matter and headings were read, the text was not checked. Split it, or nest less deeply.",
+  },
+  "document/rule-crashed": {
+    zh: "检查“{rule}”时程序自身出错，这一项没有检查完：{reason}。这是本工具的缺陷，请反馈。",
+    en: "The check “{rule}” failed by a fault of the program, so it is not complete: {reason}. This is a bug in the tool; please report it.",
+  },
+} as const;
