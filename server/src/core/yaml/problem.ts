@@ -10,4 +10,6 @@ export interface FileProblem {
   readonly found?: string;
   readonly expected?: string;
   readonly nearest?: string;
+  /** Further words of the message, by the name of their placeholder. */
+  readonly more?: Readonly<Record<string, string | number>>;
 }

@@ -64,6 +64,7 @@ export function problemMessage(problem: FileProblem): Message {
       found: problem.found ?? "",
       expected: problem.expected ?? "",
       nearest: problem.nearest ?? "",
+      ...problem.more,
     },
   };
 }

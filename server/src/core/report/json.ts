@@ -1,0 +1,55 @@
+import { localised } from "../messages/message.ts";
+import { word } from "../messages/word.ts";
+import { jsonClause } from "./jsonClause.ts";
+import { jsonFinding } from "./jsonFinding.ts";
+import type { JsonReport, JsonSet, JsonSummary } from "./jsonTypes.ts";
+import { type ReportInput, type ReportSet, totalCounts } from "./reportInput.ts";
+
+/** The JSON report as text, with a line end. */
+export function formatJson(input: ReportInput): string {
+  return `${JSON.stringify(jsonReport(input))}\n`;
+}
+
+export function jsonReport(input: ReportInput): JsonReport {
+  return {
+    schemaVersion: 1,
+    tool: input.tool,
+    asOf: input.asOf,
+    sets: input.sets.map(jsonSet),
+    summary: summary(input),
+  };
+}
+
+function jsonSet(set: ReportSet): JsonSet {
+  const { assessment, locale } = set;
+  const { rubric, score } = assessment;
+  const { config, configFile } = assessment.set;
+  return {
+    root: assessment.set.root,
+    ...(config?.enterprise ? { enterprise: config.enterprise } : {}),
+    ...(configFile ? { config: configFile.path } : {}),
+    standard: {
+      id: rubric.id,
+      name: localised(rubric.name, locale),
+      digest: rubric.digest,
+      errata: rubric.errata.map((erratum) => localised(erratum.note, locale)),
+    },
+    score: { ...score, points: score.points / 4, applicable: score.applicable / 4 },
+    disclosures: assessment.disclosures,
+    sections: assessment.sections.map(({ section, points, max }) => ({
+      id: section.id,
+      title: localised(section.title, locale),
+      points: points / 4,
+      max: max / 4,
+    })),
+    clauses: assessment.clauses.map((entry) => jsonClause(entry, set)),
+    findings: set.findings.map((finding) => jsonFinding(finding, set)),
+  };
+}
+
+function summary(input: ReportInput): JsonSummary {
+  return {
+    ...totalCounts(input.sets),
+    unreadable: input.unreadable.map(({ file, reason }) => ({ file, reason: word(reason, input.locale) })),
+  };
+}

@@ -1,0 +1,50 @@
+import type { Locale } from "../messages/message.ts";
+import { word } from "../messages/word.ts";
+import type { Finding, Fix } from "../rules/finding.ts";
+import type { Span } from "../span.ts";
+import type { JsonFinding, JsonFix, JsonPlace } from "./jsonTypes.ts";
+import type { ReportSet } from "./reportInput.ts";
+import type { Sources } from "./sources.ts";
+
+export function jsonFinding(finding: Finding, set: ReportSet): JsonFinding {
+  const { sources, locale } = set;
+  const fix = preferredFix(finding);
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    message: word(finding.message, locale),
+    ...place(finding.file, finding.span, sources),
+    ...(finding.clause === null ? {} : { clause: finding.clause }),
+    ...(finding.element === null ? {} : { element: finding.element }),
+    related: finding.related.map((related) => ({
+      ...(related.rule === undefined ? {} : { rule: related.rule }),
+      message: word(related.message, locale),
+      ...place(related.file, related.span, sources),
+    })),
+    ...(fix ? { fix: jsonFix(fix, sources, locale) } : {}),
+    fingerprint: set.fingerprints.get(finding) ?? "",
+  };
+}
+
+/** Reports carry one fix: a safe one where there is one. */
+function preferredFix(finding: Finding): Fix | undefined {
+  return finding.fixes.find((fix) => fix.safe) ?? finding.fixes[0];
+}
+
+function jsonFix(fix: Fix, sources: Sources, locale: Locale): JsonFix {
+  return {
+    kind: fix.kind,
+    title: word(fix.title, locale),
+    safe: fix.safe,
+    edits: fix.edits.map((edit) => ({
+      file: edit.file,
+      range: sources.range(edit.file, edit.span),
+      text: edit.text,
+      snippet: edit.snippet,
+    })),
+  };
+}
+
+function place(file: string, span: Span, sources: Sources): JsonPlace {
+  return { file, range: sources.range(file, span), text: sources.text(file, span) };
+}

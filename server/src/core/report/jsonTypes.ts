@@ -1,0 +1,132 @@
+import type { ClauseStatus, Verdict } from "../assessment/assessment.ts";
+import type { Severity } from "../config/config.ts";
+import type { Outcome, Reason } from "../detect/verdict.ts";
+import type { ElementKind } from "../rubric/rubric.ts";
+import type { FixKind } from "../rules/finding.ts";
+import type { Range } from "../text/lines.ts";
+
+/**
+ * The JSON report: a public contract, described for other tools by `report.schema.json`. Members are only ever added;
+ * readers ignore what they do not know. Points are points of the standard (multiples of 0.25), not quarter points.
+ */
+export interface JsonReport {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly asOf: string;
+  readonly sets: readonly JsonSet[];
+  readonly summary: JsonSummary;
+}
+
+export interface JsonSummary {
+  readonly files: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly hints: number;
+  readonly suppressed: number;
+  readonly unreadable: readonly { readonly file: string; readonly reason: string }[];
+}
+
+export interface JsonSet {
+  readonly root: string;
+  readonly enterprise?: string;
+  readonly config?: string;
+  readonly standard: {
+    readonly id: string;
+    readonly name: string;
+    readonly digest: string;
+    readonly errata: readonly string[];
+  };
+  readonly score: JsonScore;
+  readonly disclosures: { readonly stated: number; readonly total: number };
+  readonly sections: readonly JsonSection[];
+  readonly clauses: readonly JsonClause[];
+  readonly findings: readonly JsonFinding[];
+}
+
+export interface JsonScore {
+  readonly points: number;
+  readonly applicable: number;
+  /** Of 100, floored to one decimal; null when nothing applies. */
+  readonly value: number | null;
+  readonly strict: number | null;
+  readonly target: number;
+  readonly verdict: Verdict;
+  readonly serviceManager: "valid" | "expired" | "missing";
+}
+
+export interface JsonSection {
+  readonly id: string;
+  readonly title: string;
+  readonly points: number;
+  readonly max: number;
+}
+
+/** Text at a place: `text` is exactly the slice of the decoded file at `range`. */
+export interface JsonPlace {
+  readonly file: string;
+  readonly range: Range;
+  readonly text: string;
+}
+
+export interface JsonClause {
+  readonly id: string;
+  readonly title: string;
+  readonly points: number;
+  readonly max: number;
+  readonly status: ClauseStatus;
+  /** `heading` is null where the whole document is tagged. */
+  readonly scopes: readonly { readonly file: string; readonly heading: string | null; readonly range: Range }[];
+  readonly notApplicable?: JsonNotApplicable;
+  /** Every scoring element of a tagged clause, none of an untagged one. */
+  readonly elements: readonly JsonElement[];
+}
+
+export type JsonNotApplicable =
+  | { readonly by: "config"; readonly reason: string }
+  | { readonly by: "text"; readonly evidence: JsonPlace };
+
+export interface JsonElement {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ElementKind;
+  readonly points: number;
+  readonly max: number;
+  readonly outcome: Outcome;
+  /** Which guard or gap decided, where the element is not stated. */
+  readonly reason?: Reason;
+  /** At most twenty of `evidenceTotal`. */
+  readonly evidence: readonly JsonPlace[];
+  readonly evidenceTotal: number;
+  readonly lacks?: string;
+  readonly nearest?: JsonPlace;
+  readonly claimed: boolean;
+  /** Phrases that carried the decision, strongest first. */
+  readonly because: readonly JsonPlace[];
+}
+
+export interface JsonFinding extends JsonPlace {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly clause?: string;
+  readonly element?: string;
+  /** `rule` is set where a finding of its own was folded into this one. */
+  readonly related: readonly (JsonPlace & { readonly rule?: string; readonly message: string })[];
+  readonly fix?: JsonFix;
+  readonly fingerprint: string;
+}
+
+export interface JsonFix {
+  readonly kind: FixKind;
+  readonly title: string;
+  /** Safe fixes may be applied unasked. */
+  readonly safe: boolean;
+  /** `snippet` marks texts with `${1:placeholder}` tab stops. */
+  readonly edits: readonly {
+    readonly file: string;
+    readonly range: Range;
+    readonly text: string;
+    readonly snippet: boolean;
+  }[];
+}

@@ -1,0 +1,36 @@
+import type { PolicySet } from "../assessment/assessment.ts";
+import type { Span } from "../span.ts";
+import { indexLines, type LineIndex, positionAt, type Range } from "../text/lines.ts";
+
+interface Source {
+  readonly text: string;
+  readonly lines: LineIndex;
+}
+
+/** Texts of the files that findings stand in, to turn spans into ranges and slices. */
+export class Sources {
+  private readonly files = new Map<string, Source>();
+
+  /** The set's policies and configuration, and `others` (the files of a house rubric) by path. */
+  constructor(set: PolicySet, others: ReadonlyMap<string, string>) {
+    for (const [path, text] of others) this.add(path, text, indexLines(text));
+    if (set.configFile) this.add(set.configFile.path, set.configFile.source, indexLines(set.configFile.source));
+    for (const document of set.documents) this.add(document.path, document.source, document.lines);
+  }
+
+  /** A file nobody knows has an empty range at its start: a report never fails over a finding. */
+  range(file: string, at: Span): Range {
+    const source = this.files.get(file);
+    const zero = { line: 0, character: 0 };
+    if (!source) return { start: zero, end: zero };
+    return { start: positionAt(source.lines, at.start), end: positionAt(source.lines, at.end) };
+  }
+
+  text(file: string, at: Span): string {
+    return this.files.get(file)?.text.slice(at.start, at.end) ?? "";
+  }
+
+  private add(path: string, text: string, lines: LineIndex): void {
+    this.files.set(path, { text, lines });
+  }
+}

@@ -1,0 +1,37 @@
+import { message } from "../messages/catalogue.ts";
+import { word } from "../messages/word.ts";
+import { columns, padEnd } from "./layout.ts";
+import { type Paint, printable } from "./paint.ts";
+import { type ReportInput, type ReportSet, totalCounts } from "./reportInput.ts";
+import { findingLines } from "./stylishFindings.ts";
+import { countsLine, scoreLines, scoreText } from "./stylishScore.ts";
+
+export interface StylishOptions {
+  /** Columns of the terminal, null where lines may have any length (a pipe, a file). */
+  readonly width: number | null;
+  readonly paint: Paint;
+}
+
+/**
+ * The report for people: findings by document, then for each set its table of sections, its verdict and what gains most,
+ * ending with the score as `88.2/100`. With several sets an overview of their scores follows.
+ */
+export function formatStylish(input: ReportInput, options: StylishOptions): string {
+  const blocks = input.sets.map((set) => [...findingLines(set, options), ...scoreLines(set, options)]);
+  if (input.sets.length > 1) blocks.push(overview(input, options));
+  const text = blocks.map((lines) => lines.join("\n")).join("\n\n");
+  return text === "" ? "" : `${text}\n`;
+}
+
+function overview(input: ReportInput, { paint }: StylishOptions): string[] {
+  const counts = totalCounts(input.sets);
+  const names = input.sets.map((set) => setName(set));
+  const width = Math.max(...names.map(columns));
+  const lines = input.sets.map((set, index) => `  ${padEnd(names[index] ?? "", width)}  ${scoreText(set, paint)}`);
+  const title = message("report/overview", { sets: input.sets.length, files: counts.files });
+  return [paint.bold(word(title, input.locale)), `  ${countsLine(counts, input.locale)}`, ...lines];
+}
+
+function setName(set: ReportSet): string {
+  return printable(set.assessment.set.root);
+}

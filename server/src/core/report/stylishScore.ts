@@ -1,0 +1,162 @@
+import { type Gain, topGains } from "../assessment/gains.ts";
+import { message } from "../messages/catalogue.ts";
+import { type Locale, localised } from "../messages/message.ts";
+import { word } from "../messages/word.ts";
+import { columns, padEnd, padStart, wrap } from "./layout.ts";
+import { type Paint, printable } from "./paint.ts";
+import type { Counts, ReportSet } from "./reportInput.ts";
+import type { StylishOptions } from "./stylish.ts";
+
+const GAINS = 5;
+const NAMED_ELEMENTS = 3;
+const BAR = 20;
+
+/** What a set is worth: its sections, its verdict, what to write next, and the score on the last line. */
+export function scoreLines(set: ReportSet, options: StylishOptions): string[] {
+  const { assessment, locale } = set;
+  const { paint } = options;
+  const title = setTitle(set);
+  if (assessment.set.documents.length === 0 || assessment.score.value === null) {
+    const why = assessment.rubric.clauses.length === 0 ? "report/not-scored" : "report/no-policies";
+    return [
+      paint.bold(title),
+      `  ${word(message(why), locale)}`,
+      `  ${countsLine(set.counts, locale)}`,
+      scoreText(set, paint),
+    ];
+  }
+  const standard = message("report/standard", {
+    name: assessment.rubric.name,
+    number: assessment.rubric.number,
+    date: assessment.asOf,
+  });
+  return [
+    paint.bold(title),
+    ...indented(word(standard, locale), options),
+    "",
+    ...sectionTable(set, paint),
+    "",
+    ...summaryLines(set, options),
+    ...gainLines(set, options),
+    "",
+    `  ${countsLine(set.counts, locale)}`,
+    scoreText(set, paint),
+  ];
+}
+
+/** The score as it ends a report: `88.2/100`. */
+export function scoreText(set: ReportSet, paint: Paint): string {
+  const { value, verdict } = set.assessment.score;
+  const text = `${value === null ? "—" : value.toFixed(1)}/100`;
+  return paint.bold(
+    verdict === "meets" ? paint.green(text) : verdict === "below-target" ? paint.red(text) : paint.yellow(text),
+  );
+}
+
+export function countsLine(counts: Counts, locale: Locale): string {
+  const parts = [
+    word(message("report/counts", { errors: counts.errors, warnings: counts.warnings, infos: counts.infos }), locale),
+  ];
+  if (counts.hints > 0) parts.push(word(message("report/counts/hints", { hints: counts.hints }), locale));
+  if (counts.suppressed > 0)
+    parts.push(word(message("report/counts/suppressed", { suppressed: counts.suppressed }), locale));
+  return parts.join(locale === "zh-CN" ? "，" : ", ");
+}
+
+function setTitle(set: ReportSet): string {
+  const { root, config } = set.assessment.set;
+  if (!config?.enterprise) return printable(root);
+  return printable(word(message("report/set", { enterprise: config.enterprise, root }), set.locale));
+}
+
+function sectionTable(set: ReportSet, paint: Paint): string[] {
+  const { assessment, locale } = set;
+  const rows = assessment.sections.map(({ section, points, max }) => ({
+    name: printable(`${section.id} ${localised(section.title, locale)}`),
+    points: quarters(points),
+    max: quarters(max),
+    bar: bar(points, max, paint),
+  }));
+  const total = {
+    name: word(message("report/total"), locale),
+    points: quarters(assessment.score.points),
+    max: quarters(assessment.score.applicable),
+  };
+  const head = {
+    name: word(message("report/section"), locale),
+    points: word(message("report/points"), locale),
+    max: word(message("report/max"), locale),
+  };
+  const all = [head, ...rows, total];
+  const width = (value: (row: typeof head) => string) => Math.max(...all.map((row) => columns(value(row))));
+  const widths = { name: width((row) => row.name), points: width((row) => row.points), max: width((row) => row.max) };
+  const cells = (row: typeof head) =>
+    `  ${padEnd(row.name, widths.name)}  ${padStart(row.points, widths.points)}  ${padStart(row.max, widths.max)}`;
+  return [paint.dim(cells(head)), ...rows.map((row) => `${cells(row)}  ${row.bar}`), paint.bold(cells(total))];
+}
+
+function bar(points: number, max: number, paint: Paint): string {
+  const full = max === 0 ? 0 : Math.floor((points * BAR) / max);
+  return paint.green("█".repeat(full)) + paint.dim("░".repeat(BAR - full));
+}
+
+function summaryLines(set: ReportSet, options: StylishOptions): string[] {
+  const { assessment, locale } = set;
+  const { score, disclosures, rubric } = assessment;
+  const verdict = message(`verdict/${score.verdict}`);
+  const value = shown(score.value);
+  const conclusion =
+    score.verdict === "below-target"
+      ? message("report/verdict/below-target", { verdict, value, target: score.target })
+      : message("report/verdict", { verdict });
+  const facts = [
+    message("report/disclosures", disclosures),
+    message("report/strict", { strict: shown(score.strict) }),
+    message("report/target", { target: score.target }),
+  ];
+  return [
+    ...facts.flatMap((fact) => indented(word(fact, locale), options)),
+    ...rubric.errata.flatMap((erratum) =>
+      indented(word(message("report/erratum", { note: erratum.note }), locale), options),
+    ),
+    ...indented(word(conclusion, locale), options).map(options.paint.bold),
+  ];
+}
+
+function gainLines(set: ReportSet, options: StylishOptions): string[] {
+  const gains = topGains(set.assessment, GAINS);
+  if (gains.length === 0) return [];
+  const width = Math.max(...gains.map((gain) => quarters(gain.points).length)) + 1;
+  const room = options.width === null ? null : Math.max(24, options.width - width - 6);
+  const lines = gains.flatMap((gain) => {
+    const [first = "", ...rest] = wrap(printable(gainText(gain, set.locale)), room);
+    const points = options.paint.green(padEnd(`+${quarters(gain.points)}`, width));
+    return [`    ${points}  ${first}`, ...rest.map((line) => " ".repeat(width + 6) + line)];
+  });
+  return ["", `  ${word(message("report/gains"), set.locale)}`, ...lines];
+}
+
+function gainText(gain: Gain, locale: Locale): string {
+  const separator = locale === "zh-CN" ? "、" : ", ";
+  const names = gain.elements.slice(0, NAMED_ELEMENTS).map((element) => localised(element.name, locale));
+  const joined = names.join(separator);
+  const more = gain.elements.length > names.length;
+  const elements = more ? message("report/gain/more", { elements: joined, count: gain.elements.length }) : joined;
+  return word(
+    message("report/gain", { clause: gain.clause.clause.id, title: gain.clause.clause.title, elements }),
+    locale,
+  );
+}
+
+function indented(text: string, { width }: StylishOptions): string[] {
+  return wrap(printable(text), width === null ? null : Math.max(24, width - 2)).map((line) => `  ${line}`);
+}
+
+function shown(value: number | null): string {
+  return value === null ? "—" : value.toFixed(1);
+}
+
+/** Points in the standard's own measure: 86.5, 2.25, 3. */
+function quarters(points: number): string {
+  return String(points / 4);
+}
