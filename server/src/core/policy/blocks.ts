@@ -4,16 +4,19 @@ import { normaliseMapped, whole, without } from "../text/normalise.ts";
 import { contentOf, type Flat } from "./flat.ts";
 import { foldHeading } from "./foldHeading.ts";
 import { type Definitions, flatten } from "./inline.ts";
-import { type Place, paragraphUnits } from "./paragraphUnits.ts";
-import type { RawComment, RawHeading, RawLink, RawPiece, RawUnit } from "./raw.ts";
+import { paragraphUnits } from "./paragraphUnits.ts";
+import type { Place, RawComment, RawHeading, RawLink, RawPiece, RawUnit } from "./raw.ts";
 import { tableUnits } from "./tableRows.ts";
 import { isTitle } from "./titles.ts";
 
-/** What a run of top-level blocks says, with offsets from the start of `source`, which they were parsed from. */
-export function readBlocks(nodes: readonly RootContent[], source: string): RawPiece {
+/**
+ * What a run of top-level blocks says. Offsets count from the start of `source`, which they were parsed from; the piece
+ * itself starts at `origin`.
+ */
+export function readBlocks(nodes: readonly RootContent[], source: string, origin: number): RawPiece {
   const reader = new BlockReader(source, definitionsOf(nodes));
   for (const node of nodes) reader.top(node);
-  return reader.finish();
+  return reader.finish(origin);
 }
 
 function definitionsOf(nodes: readonly RootContent[]): Definitions {
@@ -57,9 +60,9 @@ class BlockReader {
     this.definitions = definitions;
   }
 
-  finish(): RawPiece {
-    const { units, headings, links, comments } = this;
-    return { units, headings, links, comments, blocks: this.block + 1 };
+  finish(origin: number): RawPiece {
+    const { units, headings, links, comments, items } = this;
+    return { origin, units, headings, links, comments, blocks: this.block + 1, leaves: this.leaf + 1, items };
   }
 
   top(node: RootContent): void {
@@ -131,7 +134,7 @@ class BlockReader {
       unit: this.units.length,
     });
     this.units.push({
-      ...this.place(TOP),
+      place: this.place(TOP),
       kind: "heading",
       span: textSpan,
       content: { mapped: content.mapped, cells: [], strong: content.strong, quoted: false, depth: 0 },
@@ -206,10 +209,7 @@ class BlockReader {
         title: row.kind === "label",
         announces: false,
         startsLine: true,
-        parent: place.parent,
-        item: place.item,
-        block: place.block,
-        leaf: place.leaf,
+        place,
       });
     }
   }
@@ -249,7 +249,7 @@ class BlockReader {
     const relative = dropped.map((comment) => span(comment.start - at.start, comment.end - at.start));
     const mapped = normaliseMapped(without(whole(this.source.slice(at.start, at.end)), relative));
     this.units.push({
-      ...this.place(context),
+      place: this.place(context),
       kind,
       span: at,
       content: { mapped, cells: [], strong: [], quoted: context.quoted, depth: context.depth },

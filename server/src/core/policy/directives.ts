@@ -122,7 +122,7 @@ function unitsMarkedBy(comment: PlacedComment, units: readonly PlacedUnit[], sou
     return range(units, (unit) => unit.block === comment.block && unit.span.start < to && unit.span.end > from);
   }
   const next = units.find((unit) => unit.span.start >= end);
-  if (!next || next.kind === "heading") return NO_UNITS;
+  if (!next || next.raw.kind === "heading") return NO_UNITS;
   const own = next.block === comment.block;
   return range(units, (unit) => unit.span.start >= end && (own ? unit.leaf === next.leaf : unit.block === next.block));
 }

@@ -7,9 +7,12 @@ const STYLES: readonly { readonly pattern: RegExp; readonly number: (mark: strin
   { pattern: /(?<=^|[：；，。、:;,\s])[一二三四五六七八九](?:是|、(?![一二三四五六七八九十]))/g, number: numeral },
 ];
 
+/** An inline numbering has a second item; most lines are told by its absence. */
+const SECOND = /②|[（(][2２二][)）]|[2２][、)）．.]|二[是、]/;
+
 /** Offsets in `text` where the items of an inline numbering start; empty where there is none. */
 export function inlineItems(text: string): readonly number[] {
-  if (!/[①（(0-9０-９一]/.test(text)) return [];
+  if (!SECOND.test(text)) return [];
   for (const { pattern, number } of STYLES) {
     const starts: number[] = [];
     for (const match of text.matchAll(pattern)) {

@@ -57,14 +57,10 @@ export function contentOf(
   start: number,
   end: number,
 ): { readonly source: Span; readonly mapped: MappedText; readonly strong: readonly Span[] } {
-  const { text, offsets, ends } = flat.mapped;
+  const { offsets, ends } = flat.mapped;
   const base = offsets[start] ?? 0;
   const source = span(base, Math.max(base, ends[end - 1] ?? base));
-  const mapped = normaliseMapped({
-    text: text.slice(start, end),
-    offsets: offsets.slice(start, end).map((offset) => offset - base),
-    ends: ends.slice(start, end).map((offset) => offset - base),
-  });
+  const mapped = normaliseMapped(flat.mapped, start, end, base);
   return { source, mapped, strong: strongIn(flat, mapped, base) };
 }
 

@@ -3,6 +3,7 @@ import { type Span, span } from "../span.ts";
 import { isDigit } from "../text/characters.ts";
 import { alignText } from "./alignText.ts";
 import { type Flat, HARD, withoutStrayMarks } from "./flat.ts";
+import { FlatBuilder } from "./flatBuilder.ts";
 import { linkOf, referenceOf } from "./links.ts";
 import type { RawLink } from "./raw.ts";
 
@@ -16,9 +17,7 @@ export function flatten(nodes: readonly PhrasingContent[], source: string, defin
 }
 
 class Flattener {
-  private text = "";
-  private readonly offsets: number[] = [];
-  private readonly ends: number[] = [];
+  private readonly out = new FlatBuilder();
   private readonly strong: Span[] = [];
   private readonly links: RawLink[] = [];
   private readonly comments: Span[] = [];
@@ -32,7 +31,7 @@ class Flattener {
 
   finish(): Flat {
     return {
-      mapped: { text: this.text, offsets: Int32Array.from(this.offsets), ends: Int32Array.from(this.ends) },
+      mapped: this.out.finish(),
       strong: this.strong,
       links: this.links,
       comments: this.comments,
@@ -48,7 +47,7 @@ class Flattener {
     const end = node.position?.end.offset ?? start;
     switch (node.type) {
       case "text":
-        alignText(node.value, this.source, start, end, (character, from, to) => this.push(character, from, to));
+        alignText(node.value, this.source, start, end, this.out);
         return;
       case "inlineCode":
         this.code(start, end);
@@ -61,7 +60,7 @@ class Flattener {
       case "delete":
         return;
       case "break":
-        this.push(HARD, start, end);
+        this.out.instead(HARD, start, end);
         return;
       case "html":
         this.html(node.value, start, end);
@@ -82,16 +81,8 @@ class Flattener {
     }
   }
 
-  private push(character: string, start: number, end: number): void {
-    this.text += character;
-    for (let at = 0; at < character.length; at++) {
-      this.offsets.push(start);
-      this.ends.push(end);
-    }
-  }
-
   private slice(start: number, end: number): void {
-    for (let at = start; at < end; at++) this.push(this.source[at] ?? "", at, at + 1);
+    if (end > start) this.out.run(this.source.slice(start, end), start);
   }
 
   private code(start: number, end: number): void {
@@ -106,15 +97,15 @@ class Flattener {
       isDigit(this.source.charCodeAt(at - 1)) && isDigit(this.source.charCodeAt(at + width));
     const factor = between(start) || between(end - width);
     if (factor) this.slice(start, start + width);
-    const from = this.text.length;
+    const from = this.out.length;
     this.all(children);
     if (factor) this.slice(end - width, end);
-    else if (strong) this.strong.push(span(from, this.text.length));
+    else if (strong) this.strong.push(span(from, this.out.length));
   }
 
   private html(value: string, start: number, end: number): void {
     if (value.startsWith("<!--")) this.comments.push(span(start, end));
-    else if (/^<br\s*\/?>$/i.test(value)) this.push(HARD, start, end);
+    else if (/^<br\s*\/?>$/i.test(value)) this.out.instead(HARD, start, end);
   }
 
   private reference(identifier: string, children: readonly PhrasingContent[], start: number, end: number): void {

@@ -1,19 +1,9 @@
 import { contentOf, type Flat } from "./flat.ts";
 import { type Mark, markOf } from "./ordinals.ts";
-import type { RawUnit } from "./raw.ts";
+import type { Place, RawUnit } from "./raw.ts";
 import { splitSentences } from "./sentences.ts";
-import { splitLines } from "./textLines.ts";
+import { splitLines, type TextLine } from "./textLines.ts";
 import { announces } from "./titles.ts";
-
-/** Where the paragraph stands. */
-export interface Place {
-  readonly quoted: boolean;
-  readonly depth: number;
-  readonly parent: number;
-  readonly item: number;
-  readonly block: number;
-  readonly leaf: number;
-}
 
 /** The sentences of a paragraph (or of a paragraph of a list item), in order. */
 export function paragraphUnits(flat: Flat, place: Place): readonly RawUnit[] {
@@ -26,12 +16,12 @@ export function paragraphUnits(flat: Flat, place: Place): readonly RawUnit[] {
       const { source, mapped, strong } = contentOf(flat, piece.start, piece.end);
       if (mapped.text === "") return;
       units.push({
-        ...rest(place),
+        place,
         kind: place.depth > 0 ? "item" : "sentence",
         span: source,
         content: { mapped, cells: [], strong, quoted: place.quoted, depth: place.depth },
         mark: index === 0 ? line.mark : innerMark(text.slice(piece.start, piece.end)),
-        title: line.title && pieces.length === 1,
+        title: isTitlePiece(line, index, pieces.length, text[piece.end - 1]),
         announces: announces(text.slice(piece.start, piece.end)),
         startsLine: index === 0,
       });
@@ -40,8 +30,10 @@ export function paragraphUnits(flat: Flat, place: Place): readonly RawUnit[] {
   return units;
 }
 
-function rest(place: Place): Pick<RawUnit, "parent" | "item" | "block" | "leaf"> {
-  return { parent: place.parent, item: place.item, block: place.block, leaf: place.leaf };
+/** A line is a title as a whole; of a question with its answer on the same line, the question is. */
+function isTitlePiece(line: TextLine, index: number, count: number, last: string | undefined): boolean {
+  if (count === 1) return line.title;
+  return index === 0 && line.mark?.style === "Q" && (last === "？" || last === "?");
 }
 
 function hashes(text: string, at: number): number {

@@ -69,19 +69,22 @@ function assemble(pieces: readonly PlacedPiece[], bodyStart: number): Body {
   const links: PolicyLink[] = [];
   const comments: PlacedComment[] = [];
   let blocks = 0;
+  let leaves = 0;
+  let items = 0;
   let heading = -1;
   for (const { start, piece } of pieces) {
-    const by = bodyStart + start;
+    const by = bodyStart + start - piece.origin;
     const first = units.length;
     for (const unit of piece.units) {
       if (unit.kind === "heading") heading++;
+      const { parent, item, leaf, block } = unit.place;
       units.push({
-        ...unit,
+        raw: unit,
         span: shift(unit.span, by),
-        parent: unit.parent < 0 ? -1 : unit.parent + first,
-        item: unit.item === 0 ? 0 : unit.item + first,
-        leaf: unit.leaf + first,
-        block: unit.block + blocks,
+        parent: parent < 0 ? -1 : parent + first,
+        item: item === 0 ? 0 : item + items,
+        leaf: leaf + leaves,
+        block: block + blocks,
         heading,
       });
     }
@@ -94,6 +97,8 @@ function assemble(pieces: readonly PlacedPiece[], bodyStart: number): Body {
       comments.push({ ...comment, span: at, textStart: comment.textStart + by, block: comment.block + blocks });
     }
     blocks += piece.blocks;
+    leaves += piece.leaves;
+    items += piece.items;
   }
   return { units, headings, links, comments };
 }

@@ -1,3 +1,4 @@
+import type { Span } from "../span.ts";
 import { readBlocks } from "./blocks.ts";
 import { cutMarkdown } from "./chunks.ts";
 import { parseMarkdown } from "./markdown.ts";
@@ -44,12 +45,40 @@ export class PieceCache {
 
 /** The pieces of a body in order; `start` counts from the start of `body`. */
 export function readPieces(body: string, cache: PieceCache): readonly PlacedPiece[] {
-  return cutMarkdown(body).map(({ start, end }) => {
-    const text = body.slice(start, end);
-    const known = cache.get(text);
-    if (known) return { start, piece: known };
-    const piece = readBlocks(parseMarkdown(text), text);
-    cache.set(text, piece);
-    return { start, piece };
+  const cuts = cutMarkdown(body);
+  const known = cuts.map(({ start, end }) => cache.get(body.slice(start, end)));
+  const placed: PlacedPiece[] = [];
+  for (let first = 0; first < cuts.length; ) {
+    const piece = known[first];
+    const start = cuts[first]?.start ?? 0;
+    if (piece) {
+      placed.push({ start, piece });
+      first++;
+      continue;
+    }
+    let last = first;
+    while (last + 1 < cuts.length && !known[last + 1]) last++;
+    for (const fresh of parseRun(body, cuts.slice(first, last + 1))) {
+      cache.set(fresh.text, fresh.piece);
+      placed.push({ start: fresh.start, piece: fresh.piece });
+    }
+    first = last + 1;
+  }
+  return placed;
+}
+
+/** Neighbouring pieces are parsed in one go, which costs little more than half of parsing them one by one. */
+function parseRun(
+  body: string,
+  cuts: readonly Span[],
+): readonly { readonly start: number; readonly text: string; readonly piece: RawPiece }[] {
+  const from = cuts[0]?.start ?? 0;
+  const run = body.slice(from, cuts.at(-1)?.end ?? from);
+  const nodes = parseMarkdown(run);
+  let next = 0;
+  return cuts.map(({ start, end }) => {
+    const first = next;
+    while (next < nodes.length && from + (nodes[next]?.position?.start.offset ?? 0) < end) next++;
+    return { start, text: body.slice(start, end), piece: readBlocks(nodes.slice(first, next), run, start - from) };
   });
 }

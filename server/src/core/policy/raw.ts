@@ -3,16 +3,20 @@ import type { UnitContent, UnitKind } from "./document.ts";
 import type { Mark } from "./ordinals.ts";
 
 /**
- * What is learned of a piece of Markdown by itself: all offsets count from the start of the piece, so that it can be
- * kept and used again wherever the same text stands.
+ * What is learned of a piece of Markdown by itself, so that it can be kept and used again wherever the same text stands.
+ * All offsets less `origin` count from the start of the piece.
  */
 export interface RawPiece {
+  /** Where the piece stood in the text it was parsed from. */
+  readonly origin: number;
   readonly units: readonly RawUnit[];
   readonly headings: readonly RawHeading[];
   readonly links: readonly RawLink[];
   readonly comments: readonly RawComment[];
-  /** Number of top-level blocks. */
+  /** How many top-level blocks, leaf blocks and list items the piece has. */
   readonly blocks: number;
+  readonly leaves: number;
+  readonly items: number;
 }
 
 export interface RawUnit {
@@ -27,13 +31,21 @@ export interface RawUnit {
   readonly announces: boolean;
   /** First unit of a line. */
   readonly startsLine: boolean;
+  readonly place: Place;
+}
+
+/** Where the leaf block (paragraph, table, heading) of a unit stands. */
+export interface Place {
+  readonly quoted: boolean;
+  /** Depth of list nesting. */
+  readonly depth: number;
   /** Index of the unit that a nested list hangs on, -1 elsewhere. */
   readonly parent: number;
   /** Number of the innermost list item, unique in the piece; 0 outside lists. */
   readonly item: number;
   /** Index of the top-level block. */
   readonly block: number;
-  /** Number of the paragraph, cell or other leaf block, unique in the piece. */
+  /** Number of the leaf block, unique in the piece. */
   readonly leaf: number;
 }
 

@@ -20,7 +20,7 @@ export function isTitle(rest: string, loose: boolean): boolean {
 
 /** A line that is one short question. */
 export function isQuestion(line: string): boolean {
-  return line.length <= 48 && /^[^。！；!;？?]*[？?][”"』」]?$/.test(line.trim());
+  return line.length <= 48 && /[？?]/.test(line) && /^[^。！；!;？?]*[？?][”"』」]?$/.test(line.trim());
 }
 
 /** Whether a line announces the lines below it: it ends in a colon, or says 以下, 如下. */
