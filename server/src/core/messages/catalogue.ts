@@ -4,8 +4,10 @@ import { CONSISTENCY } from "./consistency.ts";
 import { COVERAGE } from "./coverage.ts";
 import { DOCUMENT } from "./document.ts";
 import { EVIDENCE } from "./evidence.ts";
+import { EXPLAIN } from "./explain.ts";
 import { FILE } from "./file.ts";
 import { FIX } from "./fix.ts";
+import { HELP } from "./help.ts";
 import { LACKS } from "./lacks.ts";
 import { LAW } from "./law.ts";
 import type { Localised, Message } from "./message.ts";
@@ -30,6 +32,8 @@ export const CATALOGUE = {
   ...FIX,
   ...REPORT,
   ...CLI,
+  ...HELP,
+  ...EXPLAIN,
 } as const satisfies Readonly<Record<string, Localised>>;
 
 export type MessageId = keyof typeof CATALOGUE;

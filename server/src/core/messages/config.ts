@@ -4,17 +4,13 @@ export const CONFIG = {
     zh: "没有名为“{found}”的规则。[[是不是想写“{nearest}”？]]",
     en: "There is no rule “{found}”. [[Did you mean “{nearest}”?]]",
   },
-  "config/target-range": {
-    zh: "target 应是 0 到 100 之间的数，现在是“{found}”。",
-    en: "target should be a number from 0 to 100; found “{found}”.",
-  },
   "config/target-below-pass": {
     zh: "target 是 {found}，低于标准的及格线 {expected}。目标分不能比及格线低。",
     en: "target is {found}, below the standard's pass mark of {expected}. The target cannot be lower than the pass mark.",
   },
   "config/document-pattern": {
-    zh: "documents 里的“{found}”不能用：{expected}。",
-    en: "“{found}” cannot stand under documents: {expected}.",
+    zh: "documents 里的“{found}”不能用：只能写本文件夹以内的路径，用 / 分隔，如 policies/**/*.md。",
+    en: "“{found}” cannot stand under documents: give paths inside this folder, with forward slashes, such as policies/**/*.md.",
   },
   "config/directive-syntax": {
     zh: "看不懂注释“{found}”。[[是不是想写 {nearest}？]]",

@@ -8,6 +8,30 @@ export const DOCUMENT = {
     zh: "文首的“{found}”写法不对[[，应为{expected}]]。[[是不是想写“{nearest}”？]]",
     en: "“{found}” is not valid in the front matter[[; expected {expected}]]. [[Did you mean “{nearest}”?]]",
   },
+  "front-matter/unclosed": {
+    zh: "文首信息没有结束：缺少第二行“---”，后面的正文可能被当成设置。",
+    en: "The front matter does not end: the second “---” line is missing, so the text below may be taken for settings.",
+  },
+  "front-matter/unknown-key": {
+    zh: "文首不认识“{found}”。[[是不是想写“{nearest}”？]]",
+    en: "“{found}” is not known in the front matter. [[Did you mean “{nearest}”?]]",
+  },
+  "front-matter/date": {
+    zh: "“{found}”不是真实的日期，请写成 2026-12-31 的样子。",
+    en: "“{found}” is not a real date; write it like 2026-12-31.",
+  },
+  "front-matter/clauses": {
+    zh: "clauses 下面要写本文件回应的条款，每行一条，如“8.5: 退换货条件与流程”，冒号后是正文里的标题。",
+    en: "Under clauses, list the clauses this document answers, one a line, such as “8.5: Returns”; after the colon stands a heading of the text.",
+  },
+  "front-matter/tag-empty": {
+    zh: '条款 {found} 后面没有写标题。请写上正文里对应的标题，或用 "*" 表示整份文件。',
+    en: 'No heading is given for clause {found}. Give the heading of the text it is answered under, or "*" for the whole document.',
+  },
+  "front-matter/tag-map": {
+    zh: "条款 {found} 后面应是标题，或标题的列表 [甲, 乙]，不能再分层。",
+    en: "Clause {found} takes a heading or a list of headings [a, b], nothing nested.",
+  },
   "document/broken-link": {
     zh: "链接指向的文件“{destination}”不存在，顾客点开会落空。[[是不是想写“{nearest}”？]]",
     en: "The link leads to “{destination}”, which does not exist; readers who follow it find nothing. [[Did you mean “{nearest}”?]]",

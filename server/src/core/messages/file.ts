@@ -32,20 +32,20 @@ export const FILE = {
     en: "“{expected}” is missing[[ (under {at})]].",
   },
   "file/not-text": {
-    zh: "{at} 应是一段文字[[，现在是{found}]]。",
-    en: "{at} should be a text[[; found {found}]].",
+    zh: "{at} 应是一段文字[[，现在是“{found}”]]。",
+    en: "{at} should be a text[[; found “{found}”]].",
   },
   "file/empty-text": {
     zh: "{at} 是空的，请填写内容。",
     en: "{at} is empty; fill it in.",
   },
   "file/not-map": {
-    zh: "{at} 应由“名称: 内容”的行组成[[，现在是{found}]]。",
-    en: "{at} should consist of “name: value” lines[[; found {found}]].",
+    zh: "{at} 应由“名称: 内容”的行组成[[，现在是“{found}”]]。",
+    en: "{at} should consist of “name: value” lines[[; found “{found}”]].",
   },
   "file/not-list": {
-    zh: "{at} 应是列表：写成 [甲, 乙]，或每行以“- ”开头[[；现在是{found}]]。",
-    en: "{at} should be a list, written [a, b] or one “- ” line each[[; found {found}]].",
+    zh: "{at} 应是列表：写成 [甲, 乙]，或每行以“- ”开头[[；现在是“{found}”]]。",
+    en: "{at} should be a list, written [a, b] or one “- ” line each[[; found “{found}”]].",
   },
   "file/empty-list": {
     zh: "{at} 的列表是空的，至少要有一项。",
@@ -75,12 +75,4 @@ export const FILE = {
     zh: "“{found}”重复了，每项只写一次。",
     en: "“{found}” is repeated; list each item once.",
   },
-} as const;
-
-/** Kinds of YAML content as they are named in `found`. */
-export const YAML_KINDS = {
-  scalar: { zh: "一段文字", en: "a text" },
-  map: { zh: "一组“名称: 内容”", en: "a group of “name: value” lines" },
-  seq: { zh: "列表", en: "a list" },
-  null: { zh: "空白", en: "nothing" },
 } as const;

@@ -1,0 +1,64 @@
+/** The command line's help; `docs/cli.md` is made from it. */
+export const HELP = {
+  "help/usage": { zh: "用法：", en: "Usage:" },
+  "help/arguments": { zh: "参数：", en: "Arguments:" },
+  "help/options": { zh: "选项：", en: "Options:" },
+  "help/commands": { zh: "命令：", en: "Commands:" },
+  "help/program": {
+    zh: "检查 Markdown 写的售后服务政策是否写全了《定制商品售后服务规范》要求的内容，并打分。",
+    en: "Checks after-sales service policies written in Markdown against the group standard for after-sales service of customised goods, and scores them.",
+  },
+  "help/lint": { zh: "检查政策（不写命令时就是它）", en: "check policies (what happens without a command)" },
+  "help/lint/paths": {
+    zh: "要报告的文件、文件夹或通配符；得分总是整个政策集的",
+    en: "files, folders or patterns to report on; the score is always the whole set's",
+  },
+  "help/format": {
+    zh: "输出格式：{formats}；可以写几次，默认 stylish",
+    en: "output format: {formats}; may be repeated, stylish by default",
+  },
+  "help/output-file": { zh: "把前面那个 --format 写到文件", en: "write the --format before it to a file" },
+  "help/min-score": { zh: "有政策集低于这个分数就返回 1", en: "exit with 1 when a set scores less" },
+  "help/max-warnings": { zh: "警告多于这个数就返回 1", en: "exit with 1 when there are more warnings" },
+  "help/quiet": { zh: "只显示错误", en: "show errors only" },
+  "help/stdin": { zh: "从标准输入读取一份政策", en: "read one policy from standard input" },
+  "help/stdin-filename": {
+    zh: "标准输入内容的文件名，决定它属于哪个政策集",
+    en: "its file name, which decides the set it belongs to",
+  },
+  "help/as-of": {
+    zh: "按这一天评估证书和复审日期，默认今天",
+    en: "judge certificates and review dates as of this day (today)",
+  },
+  "help/locale": { zh: "语言：zh-CN 或 en", en: "language: zh-CN or en" },
+  "help/config": {
+    zh: "使用这个配置文件，不再查找 clausemark.yaml",
+    en: "use this file instead of looking for clausemark.yaml",
+  },
+  "help/no-ignore": { zh: "不理会 .gitignore 和 .clausemarkignore", en: "disregard .gitignore and .clausemarkignore" },
+  "help/print-config": { zh: "显示对某个文件生效的配置", en: "show the configuration that applies to a file" },
+  "help/color": { zh: "总是使用颜色", en: "always use colours" },
+  "help/no-color": { zh: "不用颜色", en: "never use colours" },
+  "help/help": { zh: "显示帮助", en: "show help" },
+  "help/version": { zh: "显示版本", en: "show the version" },
+  "help/explain": {
+    zh: "解释一条规则、一个条款或一个要素：是什么、为什么、怎么写",
+    en: "explain a rule, a clause or an element: what, why, how to write it",
+  },
+  "help/explain/id": {
+    zh: "如 8.5、8.5/return-fees、law/final-interpretation；不写则列出全部",
+    en: "such as 8.5, 8.5/return-fees, law/final-interpretation; all of them without it",
+  },
+  "help/init": {
+    zh: "生成 clausemark.yaml 和一份政策样稿，不覆盖已有文件",
+    en: "write clausemark.yaml and a policy template; never overwrites",
+  },
+  "help/init/dir": { zh: "文件夹，默认当前目录", en: "folder, the working directory by default" },
+  "help/rubric": { zh: "自编标准的工具", en: "tools for rubrics of your own" },
+  "help/rubric/check": { zh: "检查自编标准：格式、分值合计、例子", en: "check a rubric: form, sums, examples" },
+  "help/rubric/check/file": { zh: "标准的主文件", en: "the rubric's main file" },
+  "help/exit": {
+    zh: "返回值：0 没有错误；1 有错误、分数或警告数不合要求；2 用法、路径或配置有误，或有文件读不了",
+    en: "Exit codes: 0 no errors; 1 errors, or score or warnings out of bounds; 2 wrong usage, path or configuration, or an unreadable file",
+  },
+} as const;
