@@ -43,6 +43,9 @@ export class PieceCache {
   }
 }
 
+/** micromark takes more than twice the time for twice the blocks, so that long texts are parsed in runs of this length. */
+const RUN_LENGTH = 3000;
+
 /** The pieces of a body in order; `start` counts from the start of `body`. */
 export function readPieces(body: string, cache: PieceCache): readonly PlacedPiece[] {
   const cuts = cutMarkdown(body);
@@ -57,7 +60,7 @@ export function readPieces(body: string, cache: PieceCache): readonly PlacedPiec
       continue;
     }
     let last = first;
-    while (last + 1 < cuts.length && !known[last + 1]) last++;
+    while (last + 1 < cuts.length && !known[last + 1] && (cuts[last + 1]?.end ?? 0) - start <= RUN_LENGTH) last++;
     for (const fresh of parseRun(body, cuts.slice(first, last + 1))) {
       cache.set(fresh.text, fresh.piece);
       placed.push({ start: fresh.start, piece: fresh.piece });
