@@ -1,0 +1,52 @@
+import type { Located } from "../../yaml/located.ts";
+import { requireMembers } from "../../yaml/shape.ts";
+import { elementDigest } from "../digest.ts";
+import type { BadExample, Element } from "../rubric.ts";
+import type { BadDraft, ElementDraft } from "../shape.ts";
+import { type BuildContext, complain } from "./context.ts";
+import { buildDetection } from "./detection.ts";
+
+const REQUIRED = ["name", "kind", "points", "countsWhen", "fix", "detect"];
+
+/**
+ * An element of `clause`, with what it does not say itself taken from the element of the same id in the base. Null where
+ * something required is missing. The index among all elements is given later.
+ */
+export function buildElement(
+  place: Located<ElementDraft & { readonly id: Located<string> }>,
+  clause: string,
+  base: Element | undefined,
+  context: BuildContext,
+): Element | null {
+  const draft = place.value;
+  if (!base) requireMembers(draft, REQUIRED, draft.id, context.problems);
+  const name = draft.name?.value ?? base?.name;
+  const kind = draft.kind?.value ?? base?.kind;
+  const max = draft.points?.value ?? base?.max;
+  const countsWhen = draft.countsWhen?.value ?? base?.countsWhen;
+  const fix = draft.fix?.value ?? base?.fix;
+  const detection = draft.detect ? buildDetection(draft.detect, context) : base?.detection;
+  if (draft.points?.value === 0) complain(context, draft.points, "rubric/zero-points");
+  if (!name || !kind || max === undefined || !countsWhen || !fix || !detection) return null;
+  const id = draft.id.value;
+  return {
+    id,
+    clause,
+    index: 0,
+    name,
+    kind,
+    max,
+    countsWhen,
+    fix,
+    detection,
+    digest: elementDigest({ id, clause, countsWhen, detection }),
+    good: draft.good ? draft.good.value.map((item) => item.value) : (base?.good ?? []),
+    bad: draft.bad ? draft.bad.value.flatMap((item) => badExample(item, context)) : (base?.bad ?? []),
+  };
+}
+
+function badExample(place: Located<BadDraft>, context: BuildContext): readonly BadExample[] {
+  const { text, why } = place.value;
+  requireMembers(place.value, ["text", "why"], place, context.problems);
+  return text && why ? [{ text: text.value, why: why.value }] : [];
+}

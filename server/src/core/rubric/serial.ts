@@ -1,0 +1,64 @@
+import { PATTERN_FLAGS } from "./pattern/compilePattern.ts";
+import type { Clause, Concept, Detection, Element, Erratum, Law, LawTerm, Rubric, Section } from "./rubric.ts";
+
+/** A compiled rubric as JSON: what ships instead of the YAML, because compiling at every start costs too much. */
+export function serialiseRubric(rubric: Rubric): string {
+  const { clauseById, laws, copyShingles, ...rest } = rubric;
+  const flat = { ...rest, laws: [...laws.values()], copyShingles: [...copyShingles] };
+  return JSON.stringify(flat, (_, value: unknown) => (value instanceof RegExp ? value.source : value));
+}
+
+/** Regular expressions as their sources. */
+type Flat<T> = { readonly [K in keyof T]: T[K] extends readonly RegExp[] ? readonly string[] : T[K] };
+type FlatElement = Omit<Element, "detection"> & { readonly detection: Flat<Detection> };
+type FlatClause = Omit<Flat<Clause>, "elements"> & { readonly elements: readonly FlatElement[] };
+
+interface FlatRubric
+  extends Pick<Rubric, "id" | "number" | "name" | "digest" | "max" | "pass" | "needsServiceManager"> {
+  readonly errata: readonly Erratum[];
+  readonly sections: readonly Section[];
+  readonly clauses: readonly FlatClause[];
+  readonly vocabulary: readonly Concept[];
+  readonly lawTerms: readonly Flat<LawTerm>[];
+  readonly laws: readonly Law[];
+  readonly copyShingles: readonly number[];
+}
+
+/** The rubric that `serialiseRubric` wrote. Only that is accepted: the text is part of the product, not of a user's files. */
+export function deserialiseRubric(json: string): Rubric {
+  const flat = JSON.parse(json) as FlatRubric;
+  const clauses = flat.clauses.map(reviveClause);
+  return {
+    ...flat,
+    clauses,
+    clauseById: new Map(clauses.map((clause) => [clause.id, clause])),
+    lawTerms: flat.lawTerms.map((term) => withPatterns(term, ["patterns", "exceptions", "whenAny", "unlessAny"])),
+    laws: new Map(flat.laws.map((law) => [law.id, law])),
+    copyShingles: new Set(flat.copyShingles),
+  };
+}
+
+function reviveClause(flat: FlatClause): Clause {
+  const elements = flat.elements.map((element) => ({
+    ...element,
+    detection: withPatterns<Detection>(element.detection, ["contradictedBy"]),
+  }));
+  return withPatterns<Clause>({ ...flat, elements }, ["notApplicableWhen"]);
+}
+
+/** Patterns are compiled when they are first asked for: most clauses of the standard are not tagged in a document. */
+function withPatterns<T extends object>(flat: Flat<T>, names: readonly (keyof T & string)[]): T {
+  const revived: Record<string, unknown> = { ...flat };
+  for (const name of names) {
+    const sources = revived[name] as readonly string[];
+    let compiled: readonly RegExp[] | null = null;
+    Object.defineProperty(revived, name, {
+      enumerable: true,
+      get: () => {
+        compiled ??= sources.map((source) => new RegExp(source, PATTERN_FLAGS));
+        return compiled;
+      },
+    });
+  }
+  return revived as T;
+}
