@@ -1,0 +1,161 @@
+import type { PolicyDocument, UnitContent } from "../policy/document.ts";
+import type { Clause, Element, Rubric } from "../rubric/rubric.ts";
+import { judgeScope, type ScopeUnits } from "./judgeScope.ts";
+import { passagesOf } from "./passage.ts";
+import { createPhrasebook, type HouseVocabulary, type Phrasebook } from "./phrasebook.ts";
+import { ABSENT, type Place, type ScopeVerdict } from "./scopeVerdict.ts";
+import type { Model } from "./scorer/scorer.ts";
+import type { ElementVerdict, Evidence, PlacedScope } from "./verdict.ts";
+
+/** What detection works with: the rubric, the trained columns, and what it remembers of scopes it has judged. */
+export interface DetectContext {
+  readonly rubric: Rubric;
+  /** Null for a rubric without trained columns: then rules alone decide. */
+  readonly model: Model | null;
+  readonly phrasebook: Phrasebook;
+  readonly cache: ScopeCache;
+}
+
+/** Verdicts of scopes already judged, by place; valid as long as the very same contents stand there. */
+export type ScopeCache = Map<string, CachedScope>;
+
+interface CachedScope {
+  readonly contents: readonly unknown[];
+  readonly verdicts: ReadonlyMap<string, ScopeVerdict>;
+}
+
+/** `house` adds synonyms to concepts of the rubric's vocabulary (`vocabulary` in clausemark.yaml). */
+export function createDetectContext(rubric: Rubric, model: Model | null, house: HouseVocabulary = []): DetectContext {
+  return { rubric, model, phrasebook: createPhrasebook(rubric, house), cache: new Map() };
+}
+
+/** The judge of an assessment: detection behind two questions. */
+export interface ContextJudge {
+  judge(clause: Clause, scopes: readonly PlacedScope[]): readonly ElementVerdict[];
+  notApplicable(clause: Clause, scopes: readonly PlacedScope[]): Evidence | null;
+}
+
+export function createJudge(context: DetectContext): ContextJudge {
+  return {
+    judge: (clause, scopes) => clause.elements.map((element) => judge(clause, element, scopes, context)),
+    notApplicable: (clause, scopes) => notApplicable(clause, scopes),
+  };
+}
+
+/** Over all scopes of a clause the strongest outcome wins; evidence of that outcome is kept from every scope. */
+const STRENGTH = { contradicted: 3, stated: 2, deferred: 1, missing: 0 } as const;
+
+/**
+ * Decides one element over all scopes tagged with its clause: its outcome, the passages that decide it, what is lacking
+ * and the passage that comes nearest. Scopes whose contents were judged before cost nothing.
+ */
+export function judge(
+  clause: Clause,
+  element: Element,
+  scopes: readonly PlacedScope[],
+  context: DetectContext,
+): ElementVerdict {
+  const judged = scopes.map((placed) => ({ placed, verdict: scopeVerdict(clause, element, placed, context) }));
+  const best = judged.reduce<ScopeVerdict>(
+    (strongest, { verdict }) => (stronger(verdict, strongest) ? verdict : strongest),
+    judged[0]?.verdict ?? ABSENT,
+  );
+  const same = judged.filter(({ verdict }) => verdict.outcome === best.outcome);
+  const decisive = best.outcome === "missing" ? judged.filter(({ verdict }) => verdict === best) : same;
+  const evidence = decisive.flatMap(({ placed, verdict }) =>
+    verdict.evidence.map((place) => evidenceAt(placed, place)),
+  );
+  const nearest = decisive.flatMap(({ placed, verdict }) =>
+    verdict.nearest ? [evidenceAt(placed, verdict.nearest)] : [],
+  );
+  const because = decisive[0];
+  return {
+    outcome: best.outcome,
+    reason: best.reason,
+    evidence,
+    lacks: best.lacks,
+    nearest: nearest[0] ?? null,
+    claimed: best.outcome === "stated" && same.every(({ verdict }) => verdict.claimed),
+    because: because ? because.verdict.because.slice(0, 5).map((place) => evidenceAt(because.placed, place).span) : [],
+  };
+}
+
+/** Among equals the one that has more to say: a `missing` with a nearest passage before a bare one. */
+function stronger(a: ScopeVerdict, b: ScopeVerdict): boolean {
+  if (STRENGTH[a.outcome] !== STRENGTH[b.outcome]) return STRENGTH[a.outcome] > STRENGTH[b.outcome];
+  if (a.claimed !== b.claimed) return b.claimed;
+  return a.outcome === "missing" && a.nearest !== null && b.nearest === null;
+}
+
+function evidenceAt({ document, scope }: PlacedScope, place: Place): Evidence {
+  const start = document.units[scope.firstUnit + place.unit]?.span.start ?? 0;
+  return { document, span: { start: start + place.start, end: start + place.end } };
+}
+
+function scopeVerdict(clause: Clause, element: Element, placed: PlacedScope, context: DetectContext): ScopeVerdict {
+  const { document, scope } = placed;
+  const key = `${document.path}\n${clause.id}\n${scope.tag.target}\n${scope.heading ?? "*"}`;
+  const contents = contentsOf(document, scope.firstUnit, scope.endUnit);
+  const known = context.cache.get(key);
+  if (known && equal(known.contents, contents)) return known.verdicts.get(element.id) ?? ABSENT;
+  const units: ScopeUnits = {
+    document,
+    firstUnit: scope.firstUnit,
+    endUnit: scope.endUnit,
+    claims: claimsOf(document, clause, scope.firstUnit, scope.endUnit),
+  };
+  const verdicts = judgeScope(clause, units, context);
+  context.cache.set(key, { contents, verdicts });
+  return verdicts.get(element.id) ?? ABSENT;
+}
+
+/** Everything a scope's verdict depends on: its contents, what stands over each, and the author's claims. */
+function contentsOf(document: PolicyDocument, firstUnit: number, endUnit: number): readonly unknown[] {
+  const contents: (UnitContent | string | number)[] = [];
+  for (let index = firstUnit; index < endUnit; index++) {
+    const unit = document.units[index];
+    if (!unit) continue;
+    contents.push(unit.content, unit.kind, overOf(document, unit.lead), overOf(document, unit.label));
+    contents.push(document.headings[unit.heading]?.text ?? "");
+  }
+  for (const directive of document.directives) {
+    if (directive.kind === "evidence") {
+      contents.push(
+        `${directive.clause}/${directive.element}`,
+        directive.firstUnit - firstUnit,
+        directive.endUnit - firstUnit,
+      );
+    }
+  }
+  return contents;
+}
+
+function overOf(document: PolicyDocument, index: number): UnitContent | string {
+  return document.units[index]?.content ?? "";
+}
+
+function equal(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
+}
+
+function claimsOf(document: PolicyDocument, clause: Clause, firstUnit: number, endUnit: number): ScopeUnits["claims"] {
+  const claims = new Map<string, { firstUnit: number; endUnit: number }>();
+  for (const directive of document.directives) {
+    if (directive.kind !== "evidence" || directive.clause !== clause.id) continue;
+    if (directive.firstUnit >= firstUnit && directive.endUnit <= endUnit) {
+      claims.set(directive.element, { firstUnit: directive.firstUnit, endUnit: directive.endUnit });
+    }
+  }
+  return claims;
+}
+
+/** A plain statement inside one of the scopes that a conditional clause does not apply (5.8, 6.6, 7.5, 8.6). */
+export function notApplicable(clause: Clause, scopes: readonly PlacedScope[]): Evidence | null {
+  if (clause.notApplicableWhen.length === 0) return null;
+  for (const { document, scope } of scopes) {
+    for (const { unit, text } of passagesOf(document, scope.firstUnit, scope.endUnit)) {
+      if (clause.notApplicableWhen.some((pattern) => pattern.test(text))) return { document, span: unit.span };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,95 @@
+import type { UnitContent } from "../policy/document.ts";
+import type { Element, Rubric } from "../rubric/rubric.ts";
+import { type Automaton, compileTerms, type TermHit } from "../terms/automaton.ts";
+import { normalise } from "../text/normalise.ts";
+import { VALUE_KINDS, type ValueKind } from "../text/values.ts";
+
+/** House synonyms: terms added to a concept of the rubric's vocabulary, by concept id. */
+export type HouseVocabulary = readonly { readonly concept: string; readonly terms: readonly string[] }[];
+
+/** One member of a topic, need or exclusion: the phrases it stands for and, for `#kind`, a class of values. */
+export interface Reference {
+  readonly written: string;
+  readonly terms: ReadonlySet<number>;
+  readonly value: ValueKind | null;
+  /** A phrase that stands for the reference when it is named to a writer. */
+  readonly example: string;
+}
+
+/** Detection data of one element with its phrases resolved to terms of the shared automaton. */
+export interface CompiledDetection {
+  readonly topic: readonly Reference[];
+  readonly needs: readonly (readonly Reference[])[];
+  readonly forbids: readonly Reference[];
+  readonly verbs: readonly Reference[];
+}
+
+/** Every phrase of a rubric in one automaton, with each element's references into it. */
+export interface Phrasebook {
+  hits(content: UnitContent): readonly TermHit[];
+  hitsIn(text: string): readonly TermHit[];
+  of(element: Element): CompiledDetection;
+}
+
+/** Compiles the phrases of a rubric once; `house` widens its concepts. Unknown references stand for nothing. */
+export function createPhrasebook(rubric: Rubric, house: HouseVocabulary = []): Phrasebook {
+  const concepts = conceptTerms(rubric, house);
+  const terms: string[] = [];
+  const indexOf = new Map<string, number>();
+  const termOf = (phrase: string): number => {
+    const text = normalise(phrase).text;
+    const known = indexOf.get(text);
+    if (known !== undefined) return known;
+    indexOf.set(text, terms.length);
+    terms.push(text);
+    return terms.length - 1;
+  };
+  const reference = (written: string): Reference => {
+    if (written.startsWith("#")) {
+      return { written, terms: new Set(), value: valueKind(written.slice(1)), example: "" };
+    }
+    const phrases = written.startsWith("@") ? (concepts.get(written.slice(1)) ?? []) : [written];
+    return { written, terms: new Set(phrases.map(termOf)), value: null, example: phrases[0] ?? "" };
+  };
+  const compiled = new Map<string, CompiledDetection>();
+  for (const clause of rubric.clauses) {
+    for (const element of clause.elements) {
+      const { topic, needs, forbids, limit } = element.detection;
+      compiled.set(`${element.clause}/${element.id}`, {
+        topic: topic.map(reference),
+        needs: needs.map((group) => group.map(reference)),
+        forbids: forbids.map(reference),
+        verbs: (limit?.verb ?? []).map(reference),
+      });
+    }
+  }
+  const automaton: Automaton = compileTerms(terms);
+  const cache = new WeakMap<UnitContent, readonly TermHit[]>();
+  return {
+    hits(content) {
+      const known = cache.get(content);
+      if (known) return known;
+      const hits = automaton.find(content.mapped.text);
+      cache.set(content, hits);
+      return hits;
+    },
+    hitsIn: (text) => automaton.find(text),
+    of: (element) => compiled.get(`${element.clause}/${element.id}`) ?? NOTHING,
+  };
+}
+
+const NOTHING: CompiledDetection = { topic: [], needs: [], forbids: [], verbs: [] };
+
+function conceptTerms(rubric: Rubric, house: HouseVocabulary): ReadonlyMap<string, readonly string[]> {
+  const concepts = new Map<string, string[]>(rubric.vocabulary.map((concept) => [concept.id, [...concept.terms]]));
+  for (const { concept, terms } of house) {
+    const known = concepts.get(concept);
+    if (known) known.push(...terms);
+    else concepts.set(concept, [...terms]);
+  }
+  return concepts;
+}
+
+function valueKind(name: string): ValueKind | null {
+  return VALUE_KINDS.find((kind) => kind === name) ?? null;
+}
