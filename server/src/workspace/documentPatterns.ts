@@ -4,7 +4,7 @@ import { below } from "./paths.ts";
 /** Endings of Markdown files; anything else is never looked at. */
 export const DOCUMENT_EXTENSIONS: readonly string[] = [".md", ".markdown"];
 
-const DEFAULT_PATTERNS: readonly string[] = ["**/*.md"];
+export const DEFAULT_PATTERNS: readonly string[] = ["**/*.md"];
 
 /**
  * Whether a file belongs to the set rooted at `root` by its `documents` patterns, which are relative to the root; a

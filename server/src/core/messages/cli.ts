@@ -87,6 +87,7 @@ export const CLI = {
     zh: "没能读取“{path}”，其余照常检查：{reason}。",
     en: "“{path}” could not be read; the rest was checked: {reason}.",
   },
+  "path/unreadable-file": { zh: "没能读取“{path}”[[：{reason}]]。", en: "“{path}” could not be read[[: {reason}]]." },
   "cli/min-score": {
     zh: "“{root}”得 {value} 分，低于 --min-score 要求的 {minimum} 分。",
     en: "“{root}” scores {value}, below the {minimum} that --min-score asks for.",
@@ -107,6 +108,10 @@ export const CLI = {
   "cli/progress": { zh: "检查中", en: "Checking" },
   "init/created": { zh: "已生成 {file}", en: "Created {file}" },
   "init/kept": { zh: "已有 {file}，没有改动", en: "{file} is already there and was left as it is" },
+  "init/not-a-folder": {
+    zh: "“{path}”不是文件夹，不能在里面生成文件。",
+    en: "“{path}” is not a folder, so nothing can be created in it.",
+  },
   "init/next": {
     zh: "接下来：把样稿里的空白填上（或删去不打算承诺的部分），再运行 clausemark。",
     en: "Next: fill in the blanks of the template (or drop what you do not promise), then run clausemark.",

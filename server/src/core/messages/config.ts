@@ -24,6 +24,10 @@ export const CONFIG = {
     zh: "读不到标准文件“{found}”[[：{reason}]]。请检查路径。",
     en: "The rubric file “{found}” cannot be read[[: {reason}]]. Check the path.",
   },
+  "config/standard/outside": {
+    zh: "标准文件“{found}”在仓库之外，不会读取。请把它放进仓库，再写相对路径。",
+    en: "The rubric file “{found}” is outside of the repository and is not read. Put it inside and give its relative path.",
+  },
   "config/standard/invalid": {
     zh: "标准文件“{found}”有 {count} 处错误，无法使用。用 clausemark rubric check {found} 可查看全部。",
     en: "The rubric file “{found}” has {count} errors and cannot be used. “clausemark rubric check {found}” lists them all.",

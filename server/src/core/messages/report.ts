@@ -53,6 +53,10 @@ export const REPORT = {
   },
   "report/counts/suppressed": { zh: "被注释隐藏 {suppressed}", en: "hidden by comments {suppressed}" },
   "report/counts/hints": { zh: "建议 {hints}", en: "hints {hints}" },
+  "report/untagged-clauses": {
+    zh: "没有文件回应这 {count} 条，共 {points} 分：{clauses}。已经写了的，请在文首的 clauses 里加上条款号和对应的标题；没写的，请补上。",
+    en: "No document answers these {count} clauses, {points} points in all: {clauses}. Where it is written, add the clause and its heading under clauses in the front matter; where not, add a section.",
+  },
   "report/more-places": { zh: "另有 {count} 处", en: "{count} more places" },
   "report/folded": { zh: "同一处还有：{message}", en: "Also here: {message}" },
   "report/overview": { zh: "共 {sets} 个政策集，{files} 份政策", en: "{sets} policy sets, {files} policies" },

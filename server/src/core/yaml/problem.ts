@@ -1,3 +1,4 @@
+import type { Message } from "../messages/message.ts";
 import type { Span } from "../span.ts";
 
 /** Something wrong in a YAML file the user wrote (configuration or rubric), at its exact place. */
@@ -11,5 +12,5 @@ export interface FileProblem {
   readonly expected?: string;
   readonly nearest?: string;
   /** Further words of the message, by the name of their placeholder. */
-  readonly more?: Readonly<Record<string, string | number>>;
+  readonly more?: Message["args"];
 }

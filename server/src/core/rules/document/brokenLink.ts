@@ -24,8 +24,9 @@ export const brokenLink: Rule = {
       for (const link of document.links) {
         const [path = "", anchor = ""] = splitAnchor(link.destination);
         if (isWeb(link.destination)) continue;
-        if (path !== "") {
-          if (context.exists(document.path, decode(path)) !== false) continue;
+        const file = linkedFile(link.destination);
+        if (file !== null) {
+          if (context.exists(document.path, file) !== false) continue;
           yield {
             message: message("document/broken-link", { destination: path, nearest: "" }),
             file: document.path,
@@ -56,6 +57,12 @@ function anchorFix(document: PolicyDocument, link: PolicyLink, slug: string): Fi
     safe: false,
     edits: [{ file: document.path, span: link.destinationSpan, text: `#${slug}`, snippet: false }],
   };
+}
+
+/** The file a link points to, relative to its document's folder; null for web addresses and places in the document itself. */
+export function linkedFile(destination: string): string | null {
+  const [path = ""] = splitAnchor(destination);
+  return path === "" || isWeb(destination) ? null : decode(path);
 }
 
 function splitAnchor(destination: string): readonly string[] {

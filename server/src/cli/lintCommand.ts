@@ -1,0 +1,139 @@
+import { message } from "../core/messages/catalogue.ts";
+import type { Locale, Message } from "../core/messages/message.ts";
+import { PLAIN } from "../core/report/paint.ts";
+import { type ReportInput, type ReportSet, reportSet } from "../core/report/reportInput.ts";
+import { type LintRun, lintPaths } from "../workspace/lintPaths.ts";
+import { withOverlay } from "../workspace/memoryFiles.ts";
+import { displayPath, resolvePath } from "../workspace/paths.ts";
+import type { Files } from "../workspace/ports.ts";
+import { paintFor } from "./colours.ts";
+import { exitCode } from "./exitCode.ts";
+import { FORMATS } from "./formats.ts";
+import type { OutputList, RequestedOutput } from "./outputs.ts";
+import { printConfig } from "./printConfig.ts";
+import type { LintFlags } from "./program.ts";
+import { Progress } from "./progress.ts";
+import { printError, UsageError } from "./usageError.ts";
+import { EXIT, type ExitCode, type World } from "./world.ts";
+
+export const DEFAULT_LOCALE: Locale = "zh-CN";
+
+/** `clausemark [lint] [paths...]`: findings on standard output, everything else on standard error. */
+export async function lintCommand(
+  paths: readonly string[],
+  outputList: OutputList,
+  flags: LintFlags,
+  world: World,
+): Promise<ExitCode> {
+  const outputs = outputList.outputs();
+  const locale = flags.locale ?? DEFAULT_LOCALE;
+  const configPath = await configPathOf(flags.config, world);
+  if (flags.printConfig !== undefined) return printConfig(flags.printConfig, configPath, flags, world);
+  const input = await readStandardInput(paths, flags, world);
+  const progress = new Progress(world.error, world.clock, locale);
+  const run = await lintPaths(input.files, {
+    workingFolder: world.workingFolder,
+    paths: input.paths,
+    configPath,
+    honourIgnoreFiles: flags.ignore,
+    asOf: flags.asOf ?? world.today(),
+    surface: "batch",
+    rubrics: world.assets,
+    model: () => world.assets.model(),
+    onRead: (total) => progress.step(total),
+  });
+  progress.end();
+  const report = reportInput(run, flags, world);
+  const written = await writeReports(report, outputs, flags, world, locale);
+  for (const text of remarks(run, world)) printError(world.error, text, locale);
+  const verdict = exitCode(run, report.sets, flags);
+  for (const text of verdict.reasons) printError(world.error, text, locale);
+  return written ? verdict.code : EXIT.trouble;
+}
+
+/** The file that `--config` names has to be there; what is wrong in it becomes findings. */
+export async function configPathOf(written: string | undefined, world: World): Promise<string | null> {
+  if (written === undefined) return null;
+  const path = resolvePath(world.workingFolder, written);
+  const stat = await world.files.stat(path);
+  if (stat?.kind === "file") return path;
+  const reason = stat ? message("unreadable/not-a-file") : "";
+  throw new UsageError(message("usage/config-absent", { file: written, reason }));
+}
+
+/** Standard input stands in for one file, which keeps its place in its set. */
+async function readStandardInput(
+  paths: readonly string[],
+  flags: LintFlags,
+  world: World,
+): Promise<{ readonly files: Files; readonly paths: readonly string[] }> {
+  if (!flags.stdin) {
+    if (flags.stdinFilename !== undefined) throw new UsageError(message("usage/stdin-filename-alone"));
+    return { files: world.files, paths };
+  }
+  if (paths.length > 0) throw new UsageError(message("usage/stdin-paths"));
+  const name = flags.stdinFilename ?? "stdin.md";
+  const path = resolvePath(world.workingFolder, name);
+  return { files: withOverlay(world.files, path, await world.readInput()), paths: [name] };
+}
+
+function reportInput(run: LintRun, flags: LintFlags, world: World): ReportInput {
+  return {
+    tool: { name: "clausemark", version: world.version },
+    asOf: flags.asOf ?? world.today(),
+    locale: flags.locale ?? DEFAULT_LOCALE,
+    sets: run.sets.map(
+      ({ loaded, checked, selects }): ReportSet =>
+        reportSet(checked.assessment, checked.result, {
+          locale: flags.locale ?? loaded.set.config?.locale ?? DEFAULT_LOCALE,
+          others: loaded.others,
+          selects,
+          quiet: flags.quiet ?? false,
+        }),
+    ),
+    unreadable: run.unreadable,
+  };
+}
+
+/** False where a file could not be written; the other outputs are written all the same. */
+async function writeReports(
+  report: ReportInput,
+  outputs: readonly RequestedOutput[],
+  flags: LintFlags,
+  world: World,
+  locale: Locale,
+): Promise<boolean> {
+  let complete = true;
+  for (const { format, file } of outputs) {
+    const render = FORMATS[format];
+    if (file === null) {
+      const width = world.out.isTerminal ? world.out.columns : null;
+      world.out.write(render(report, { width, paint: paintFor(world, world.out, flags.color) }));
+      continue;
+    }
+    try {
+      await world.writeFile(resolvePath(world.workingFolder, file), render(report, { width: null, paint: PLAIN }));
+    } catch (error) {
+      complete = false;
+      const reason = error instanceof Error ? error.message : String(error);
+      printError(world.error, message("cli/cannot-write", { file, reason }), locale);
+    }
+  }
+  return complete;
+}
+
+/** What is said beside the findings: files that were not read, paths that selected nothing. */
+function* remarks(run: LintRun, world: World): Iterable<Message> {
+  for (const { file, reason } of run.unreadable) yield message("path/unreadable", { path: file, reason });
+  for (const { path, why } of run.unmatched) {
+    yield message(`path/${why}`, { path, folder: world.workingFolder });
+  }
+  if (run.sets.length > 0) {
+    for (const root of run.emptySets) yield message("cli/empty-set", { root });
+  }
+}
+
+/** For messages: a path of the machine as it is shown. */
+export function shown(path: string, world: World): string {
+  return displayPath(path, world.workingFolder);
+}

@@ -1,0 +1,54 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { nodeFiles } from "../workspace/nodeFiles.ts";
+import type { Assets, Output, World } from "./world.ts";
+
+/** The process and the machine. */
+export function nodeWorld(version: string, assets: Assets): World {
+  return {
+    version,
+    workingFolder: withSlashes(process.cwd()),
+    files: nodeFiles,
+    assets,
+    out: streamOutput(process.stdout),
+    error: streamOutput(process.stderr),
+    colour: wantedColour(process.env),
+    today: () => localDate(new Date()),
+    clock: () => performance.now(),
+    readInput: async () => readFileSync(0),
+    writeFile: async (path, text) => {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
+    },
+  };
+}
+
+/** https://no-color.org, and the variable most tools honour for the opposite. */
+function wantedColour(env: NodeJS.ProcessEnv): World["colour"] {
+  if (env.NO_COLOR) return "never";
+  if (env.FORCE_COLOR && env.FORCE_COLOR !== "0") return "always";
+  return env.TERM === "dumb" || env.FORCE_COLOR === "0" ? "never" : "terminal";
+}
+
+function streamOutput(stream: NodeJS.WriteStream): Output {
+  return {
+    write: (text) => {
+      stream.write(text);
+    },
+    get isTerminal() {
+      return stream.isTTY === true;
+    },
+    get columns() {
+      return stream.columns ?? 80;
+    },
+  };
+}
+
+function localDate(now: Date): string {
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function withSlashes(path: string): string {
+  return process.platform === "win32" ? path.replaceAll("\\", "/") : path;
+}

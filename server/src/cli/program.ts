@@ -1,0 +1,133 @@
+import { Command, Option } from "commander";
+import { type MessageId, message } from "../core/messages/catalogue.ts";
+import { LOCALES, type Locale, type Message } from "../core/messages/message.ts";
+import { word } from "../core/messages/word.ts";
+import { columns, wrap } from "../core/report/layout.ts";
+import { FORMAT_NAMES } from "./formats.ts";
+import { OutputList } from "./outputs.ts";
+import { countValue, oneOf, realDate, scoreValue } from "./usageError.ts";
+import type { World } from "./world.ts";
+
+/** Options that every command takes. */
+export interface SharedFlags {
+  readonly locale?: Locale;
+  readonly config?: string;
+  readonly color?: boolean;
+}
+
+/** Options of `lint` as they are parsed. */
+export interface LintFlags extends SharedFlags {
+  readonly minScore?: number;
+  readonly maxWarnings?: number;
+  readonly quiet?: true;
+  readonly stdin?: true;
+  readonly stdinFilename?: string;
+  readonly asOf?: string;
+  /** False under `--no-ignore`. */
+  readonly ignore: boolean;
+  readonly printConfig?: string;
+}
+
+/** What the commands do; paths and ids are as written. */
+export interface Actions {
+  lint(paths: readonly string[], outputs: OutputList, flags: LintFlags): Promise<void>;
+  explain(id: string | undefined, flags: SharedFlags): Promise<void>;
+  init(folder: string | undefined, flags: SharedFlags): Promise<void>;
+  rubricCheck(file: string, flags: SharedFlags): Promise<void>;
+}
+
+type Words = (id: MessageId, args?: Message["args"]) => string;
+
+/** The command line's grammar and help, in one language. Building it runs nothing. */
+export function buildProgram(actions: Actions, world: World, locale: Locale): Command {
+  const words: Words = (id, args) => word(message(id, args), locale);
+  const prepare = (command: Command) => worded(command, words, world);
+  const outputs = new OutputList();
+  const program = prepare(new Command("clausemark"))
+    .usage("[lint] [options] [paths...]")
+    .description(words("help/program"))
+    .version(world.version, "-V, --version", words("help/version"))
+    .enablePositionalOptions()
+    .addHelpText("after", `\n${words("help/exit")}`);
+  addLint(program, outputs, actions, words);
+  addLint(prepare(program.command("lint")).description(words("help/lint")), outputs, actions, words);
+
+  addShared(prepare(program.command("explain")), words)
+    .description(words("help/explain"))
+    .argument("[id]", words("help/explain/id"))
+    .action((id: string | undefined, _, command: Command) => actions.explain(id, command.optsWithGlobals()));
+  addShared(prepare(program.command("init")), words)
+    .description(words("help/init"))
+    .argument("[dir]", words("help/init/dir"))
+    .action((folder: string | undefined, _, command: Command) => actions.init(folder, command.optsWithGlobals()));
+  const rubric = prepare(program.command("rubric")).description(words("help/rubric"));
+  addShared(prepare(rubric.command("check")), words)
+    .description(words("help/rubric/check"))
+    .argument("<file>", words("help/rubric/check/file"))
+    .action((file: string, _, command: Command) => actions.rubricCheck(file, command.optsWithGlobals()));
+  return program;
+}
+
+/** `lint` may be left out, so the program itself takes its options and paths as well. */
+function addLint(command: Command, outputs: OutputList, actions: Actions, words: Words): void {
+  const formats = { formats: FORMAT_NAMES.join(" | ") };
+  command
+    .argument("[paths...]", words("help/lint/paths"))
+    .addOption(valued("--format <name>", words("help/format", formats), (name) => outputs.addFormat(name)))
+    .addOption(valued("-o, --output-file <file>", words("help/output-file"), (file) => outputs.addFile(file)))
+    .addOption(valued("--min-score <n>", words("help/min-score"), (found) => scoreValue("--min-score", found)))
+    .addOption(valued("--max-warnings <n>", words("help/max-warnings"), (found) => countValue("--max-warnings", found)))
+    .option("--quiet", words("help/quiet"))
+    .option("--stdin", words("help/stdin"))
+    .option("--stdin-filename <file>", words("help/stdin-filename"))
+    .addOption(valued("--as-of <date>", words("help/as-of"), (found) => realDate("--as-of", found)))
+    .option("--no-ignore", words("help/no-ignore"))
+    .option("--print-config <file>", words("help/print-config"));
+  addShared(command, words).action((paths: readonly string[], _, own: Command) =>
+    actions.lint(paths, outputs, own.optsWithGlobals()),
+  );
+}
+
+function addShared(command: Command, words: Words): Command {
+  return command
+    .addOption(valued("--locale <locale>", words("help/locale"), (found) => oneOf("--locale", found, LOCALES)))
+    .option("--config <file>", words("help/config"))
+    .option("--color", words("help/color"))
+    .option("--no-color", words("help/no-color"));
+}
+
+function valued(flags: string, description: string, parse: (found: string) => unknown): Option {
+  return new Option(flags, description).argParser(parse);
+}
+
+/** Errors are thrown instead of printed; help goes to the world's output, worded and laid out for wide characters. */
+function worded(command: Command, words: Words, world: World): Command {
+  const titles: Readonly<Record<string, MessageId>> = {
+    "Usage:": "help/usage",
+    "Arguments:": "help/arguments",
+    "Options:": "help/options",
+    "Commands:": "help/commands",
+  };
+  return command
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => world.out.write(text),
+      writeErr: () => {},
+      getOutHelpWidth: () => (world.out.isTerminal ? world.out.columns : 100),
+      getOutHasColors: () => false,
+    })
+    .helpOption("-h, --help", words("help/help"))
+    .helpCommand(false)
+    .configureHelp({
+      displayWidth: columns,
+      boxWrap: (text, width) =>
+        text
+          .split("\n")
+          .flatMap((line) => wrap(line, width))
+          .join("\n"),
+      styleTitle: (title) => {
+        const id = titles[title];
+        return id ? words(id) : title;
+      },
+    });
+}

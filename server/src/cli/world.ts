@@ -1,0 +1,41 @@
+import type { Model } from "../core/detect/scorer/scorer.ts";
+import type { Rubric } from "../core/rubric/rubric.ts";
+import type { Files } from "../workspace/ports.ts";
+
+/** Where text goes: the process's streams, or strings in tests. */
+export interface Output {
+  write(text: string): void;
+  readonly isTerminal: boolean;
+  /** Columns of the terminal. */
+  readonly columns: number;
+}
+
+/** What ships with the product. */
+export interface Assets {
+  readonly rubricIds: readonly string[];
+  rubric(id: string): Promise<Rubric | null>;
+  model(): Promise<Model | null>;
+}
+
+/** Everything the command line touches; `bin.ts` makes it of the process, tests make their own. */
+export interface World {
+  readonly version: string;
+  /** Absolute, with forward slashes. */
+  readonly workingFolder: string;
+  readonly files: Files;
+  readonly assets: Assets;
+  readonly out: Output;
+  readonly error: Output;
+  /** What `NO_COLOR`, `FORCE_COLOR` and `TERM` say. */
+  readonly colour: "always" | "never" | "terminal";
+  /** ISO date of the machine's day. */
+  today(): string;
+  /** Milliseconds, for deciding whether a run is long. */
+  clock(): number;
+  readInput(): Promise<Uint8Array>;
+  /** Creates folders as needed; rejects with the reason. */
+  writeFile(path: string, text: string): Promise<void>;
+}
+
+export const EXIT = { clean: 0, findings: 1, trouble: 2 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -1,0 +1,65 @@
+/**
+ * The whole public surface of the core: from text to documents, from documents and a rubric to an assessment and
+ * findings, from those to reports. Everything here is pure; reading files is the business of the workspace.
+ */
+import { assess } from "./assessment/assess.ts";
+import type { Assessment, PolicySet } from "./assessment/assessment.ts";
+import { createJudge, type DetectContext } from "./detect/detect.ts";
+import { findLawTerms, type LawHit } from "./detect/lawTerms.ts";
+import type { PolicyDocument } from "./policy/document.ts";
+import { type LintResult, lint, type Surface } from "./rules/lint.ts";
+import type { PlacedProblem } from "./rules/rule.ts";
+
+export type { Surface } from "./rules/lint.ts";
+
+/** A policy set with everything that must be known of its files beforehand. */
+export interface SetInput {
+  readonly set: PolicySet;
+  /** The standard, how it is recognised, and what is remembered of earlier judgements. */
+  readonly detect: DetectContext;
+  /** ISO date that certificates and review dates are judged by. */
+  readonly asOf: string;
+  readonly problems: readonly PlacedProblem[];
+  /** Encodings of documents that are not UTF-8, by path. */
+  readonly encodings: ReadonlyMap<string, string>;
+  /** Whether a path relative to a file's folder exists; null where that is not known. */
+  readonly exists: (fromFile: string, path: string) => boolean | null;
+}
+
+export interface CheckedSet {
+  readonly assessment: Assessment;
+  readonly result: LintResult;
+}
+
+/** Judges, scores and lints one policy set. */
+export function checkSet(input: SetInput, surface: Surface): CheckedSet {
+  const { rubric } = input.detect;
+  const assessment = assess(input.set, rubric, createJudge(input.detect), input.asOf);
+  const result = lint(
+    {
+      assessment,
+      problems: input.problems,
+      encodings: input.encodings,
+      exists: input.exists,
+      lawHits: oncePerDocument((document) => findLawTerms(document, rubric)),
+      suggestions: () => [],
+    },
+    surface,
+  );
+  return { assessment, result: rubric.clauses.length > 0 ? result : withoutStandard(result) };
+}
+
+/** Where the standard cannot be used, no clause is known; that is said once, not at every tag. */
+function withoutStandard(result: LintResult): LintResult {
+  return { ...result, findings: result.findings.filter((finding) => finding.rule !== "tag/unknown-clause") };
+}
+
+/** Every law rule asks for the hits of the same documents. */
+function oncePerDocument(find: (document: PolicyDocument) => readonly LawHit[]) {
+  const known = new Map<PolicyDocument, readonly LawHit[]>();
+  return (document: PolicyDocument) => {
+    const hits = known.get(document) ?? find(document);
+    known.set(document, hits);
+    return hits;
+  };
+}

@@ -1,0 +1,38 @@
+import type { Config } from "../core/config/config.ts";
+import type { PolicyDocument } from "../core/policy/document.ts";
+import { linkedFile } from "../core/rules/document/brokenLink.ts";
+import { parentFolder, resolvePath } from "./paths.ts";
+import type { Files } from "./ports.ts";
+
+/** Whether a path relative to a file's folder exists; null where nobody looked. */
+export type Exists = (fromFile: string, path: string) => boolean | null;
+
+/**
+ * Looks up every file that links and evidence records of a set point to, so that rules can ask without doing IO. Files
+ * are named as they are shown, relative to the working folder.
+ */
+export async function lookUpTargets(
+  files: Files,
+  workingFolder: string,
+  documents: readonly PolicyDocument[],
+  config: { readonly path: string; readonly config: Config } | null,
+  signal?: AbortSignal,
+): Promise<Exists> {
+  const known = new Map<string, boolean>();
+  const locate = (fromFile: string, path: string) => {
+    const from = resolvePath(workingFolder, fromFile);
+    return resolvePath(parentFolder(from) ?? from, path);
+  };
+  const look = async (fromFile: string, path: string) => {
+    const target = locate(fromFile, path);
+    if (!known.has(target)) known.set(target, (await files.stat(target, signal)) !== null);
+  };
+  for (const document of documents) {
+    for (const link of document.links) {
+      const path = linkedFile(link.destination);
+      if (path !== null) await look(document.path, path);
+    }
+  }
+  for (const record of config?.config.evidence ?? []) await look(config?.path ?? "", record.file.value);
+  return (fromFile, path) => known.get(locate(fromFile, path)) ?? null;
+}

@@ -1,0 +1,145 @@
+import type { ConfigFile, PolicySet } from "../core/assessment/assessment.ts";
+import { checkConfig } from "../core/config/checkConfig.ts";
+import type { Config } from "../core/config/config.ts";
+import { DEFAULT_STANDARD, parseConfig } from "../core/config/parseConfig.ts";
+import type { PolicyDocument } from "../core/policy/document.ts";
+import { hasClauses } from "../core/policy/frontMatterOnly.ts";
+import { parsePolicy } from "../core/policy/parse.ts";
+import type { UnreadableFile } from "../core/report/reportInput.ts";
+import type { Rubric } from "../core/rubric/rubric.ts";
+import { ruleMetas } from "../core/rules/catalogue.ts";
+import type { PlacedProblem } from "../core/rules/rule.ts";
+import type { FileProblem } from "../core/yaml/problem.ts";
+import type { SetPlace } from "./discover.ts";
+import { documentMatcher } from "./documentPatterns.ts";
+import { type Exists, lookUpTargets } from "./existence.ts";
+import { compareText, displayPath } from "./paths.ts";
+import type { Files } from "./ports.ts";
+import type { TextReader } from "./readText.ts";
+import { type BuiltInRubrics, findRubric, UNUSABLE } from "./rubrics.ts";
+
+export interface LoadRequest {
+  /** Absolute; files are named relative to it. */
+  readonly workingFolder: string;
+  readonly rubrics: BuiltInRubrics;
+  readonly signal?: AbortSignal;
+  /** Called after each candidate has been read. */
+  readonly onRead?: () => void;
+}
+
+/** One policy set, read and parsed: everything that can be known before anything is judged. */
+export interface LoadedSet {
+  readonly set: PolicySet;
+  readonly rubric: Rubric;
+  /** Problems of the configuration and of a house rubric. */
+  readonly problems: readonly PlacedProblem[];
+  /** Encodings of documents that are not UTF-8, by path. */
+  readonly encodings: ReadonlyMap<string, string>;
+  readonly exists: Exists;
+  /** Texts of the files of a house rubric, by path. */
+  readonly others: ReadonlyMap<string, string>;
+  readonly unreadable: readonly UnreadableFile[];
+}
+
+/** Reads a set. What cannot be read is named in `unreadable`, and the rest goes on. */
+export async function loadSet(
+  files: Files,
+  reader: TextReader,
+  place: SetPlace,
+  request: LoadRequest,
+): Promise<LoadedSet> {
+  const configured = await loadConfig(reader, place, request);
+  const policies = await readPolicies(reader, place, configured.config, request);
+  const set: PolicySet = {
+    root: displayPath(place.root, request.workingFolder),
+    config: configured.config,
+    configFile: configured.file,
+    documents: policies.documents,
+  };
+  const configAt =
+    configured.config && configured.file ? { path: configured.file.path, config: configured.config } : null;
+  return {
+    set,
+    rubric: configured.rubric,
+    problems: configured.problems,
+    encodings: policies.encodings,
+    exists: await lookUpTargets(files, request.workingFolder, set.documents, configAt, request.signal),
+    others: configured.others,
+    unreadable: [...configured.unreadable, ...policies.unreadable],
+  };
+}
+
+interface Configured {
+  readonly config: Config | null;
+  readonly file: ConfigFile | null;
+  readonly rubric: Rubric;
+  readonly problems: readonly PlacedProblem[];
+  readonly others: ReadonlyMap<string, string>;
+  readonly unreadable: readonly UnreadableFile[];
+}
+
+async function loadConfig(reader: TextReader, place: SetPlace, request: LoadRequest): Promise<Configured> {
+  const none = { config: null, file: null, problems: [], others: new Map<string, string>(), unreadable: [] };
+  const standard = async () => (await request.rubrics.rubric(DEFAULT_STANDARD)) ?? UNUSABLE;
+  if (place.configPath === null) return { ...none, rubric: await standard() };
+  const path = displayPath(place.configPath, request.workingFolder);
+  const read = await reader.read(place.configPath, request.signal);
+  if (read.kind === "unreadable") {
+    return { ...none, rubric: await standard(), unreadable: [{ file: path, reason: read.reason }] };
+  }
+  const file = { path, source: read.text };
+  const named = parseConfig(path, read.text, []).config?.standard;
+  const found = named ? await findRubric(reader, named, place, request) : null;
+  const rubric = found ? found.rubric : await standard();
+  // Which rules can be set depends on the standard, so the file is read once more when that is known.
+  const { config, problems } = parseConfig(
+    path,
+    read.text,
+    ruleMetas(rubric).map((meta) => meta.id),
+  );
+  const own = [...problems, ...(config && rubric !== UNUSABLE ? checkConfig(config, rubric) : [])];
+  return {
+    config,
+    file,
+    rubric,
+    problems: [...own.map((problem) => placed(path, problem)), ...(found?.problems ?? [])],
+    others: found?.texts ?? none.others,
+    unreadable: [],
+  };
+}
+
+function placed(file: string, problem: FileProblem): PlacedProblem {
+  const syntax = problem.code.startsWith("yaml/");
+  return { file, family: syntax ? "config/syntax" : "config/schema", problem };
+}
+
+interface Policies {
+  readonly documents: readonly PolicyDocument[];
+  readonly encodings: ReadonlyMap<string, string>;
+  readonly unreadable: readonly UnreadableFile[];
+}
+
+async function readPolicies(
+  reader: TextReader,
+  place: SetPlace,
+  config: Config | null,
+  request: LoadRequest,
+): Promise<Policies> {
+  const documents: PolicyDocument[] = [];
+  const encodings = new Map<string, string>();
+  const unreadable: UnreadableFile[] = [];
+  const wanted = documentMatcher(place.root, config?.documents?.map((pattern) => pattern.value) ?? null);
+  for (const absolute of place.candidates) {
+    if (!wanted(absolute)) continue;
+    const path = displayPath(absolute, request.workingFolder);
+    const read = await reader.read(absolute, request.signal);
+    request.onRead?.();
+    if (read.kind === "unreadable") unreadable.push({ file: path, reason: read.reason });
+    else if (hasClauses(read.text)) {
+      documents.push(parsePolicy(path, read.text));
+      if (read.encoding !== "UTF-8") encodings.set(path, read.encoding);
+    }
+  }
+  documents.sort((a, b) => compareText(a.path, b.path));
+  return { documents, encodings, unreadable };
+}

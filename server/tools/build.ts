@@ -1,0 +1,105 @@
+/**
+ * Builds everything that ships into `dist/`: the bundles and the data beside them. The same sources give the same bytes.
+ * One bundle is one row of the table.
+ */
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { type BuildOptions, build } from "esbuild";
+import { word } from "../src/core/messages/word.ts";
+import { serialiseRubric } from "../src/core/rubric/serial.ts";
+import { problemMessage } from "../src/core/rules/config/problems.ts";
+import { BUILT_IN_IDS, compileBuiltIn, MODEL_FILE, ROOT } from "./builtIn.ts";
+
+interface Bundle {
+  /** Source file, relative to the repository. */
+  readonly entry: string;
+  /** Name in `dist/`. */
+  readonly name: string;
+  readonly executable?: boolean;
+  readonly options: BuildOptions;
+}
+
+const DIST = join(ROOT, "dist");
+
+/** Packages in CommonJS ask for Node's own modules with `require`, which an ES module does not have. */
+const REQUIRE =
+  'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
+
+const BUNDLES: readonly Bundle[] = [
+  {
+    entry: "server/src/cli/bin.ts",
+    name: "cli.js",
+    executable: true,
+    options: { platform: "node", format: "esm", banner: { js: `#!/usr/bin/env node\n${REQUIRE}` } },
+  },
+];
+
+const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string };
+
+/** Files are written over, not removed first: whoever runs the product meanwhile finds it whole. */
+const written = new Set<string>();
+mkdirSync(DIST, { recursive: true });
+writeRubrics();
+copySchemas();
+if (existsSync(MODEL_FILE)) put("model.bin", readFileSync(MODEL_FILE));
+for (const bundle of BUNDLES) {
+  const result = await build({
+    absWorkingDir: ROOT,
+    entryPoints: [bundle.entry],
+    outfile: join("dist", bundle.name),
+    write: false,
+    bundle: true,
+    target: "node20",
+    charset: "utf8",
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: "none",
+    logLevel: "warning",
+    define: { CLAUSEMARK_VERSION: JSON.stringify(version), CLAUSEMARK_RUBRICS: JSON.stringify(BUILT_IN_IDS) },
+    ...bundle.options,
+  });
+  for (const { path, contents } of result.outputFiles ?? []) put(relative(DIST, path), contents);
+  if (bundle.executable) chmodSync(join(DIST, bundle.name), 0o755);
+}
+for (const stale of listFiles(DIST)) if (!written.has(stale)) rmSync(join(DIST, stale));
+
+function writeRubrics(): void {
+  for (const id of BUILT_IN_IDS) {
+    const { rubric, problems } = compileBuiltIn(id);
+    for (const problem of problems) {
+      const { line, character } = problem.position;
+      console.error(`${problem.file}:${line + 1}:${character + 1} ${word(problemMessage(problem), "en")}`);
+    }
+    if (!rubric) throw new Error(`the built-in standard ${id} does not compile`);
+    put(`rubric/${id}.json`, serialiseRubric(rubric));
+  }
+}
+
+function copySchemas(): void {
+  const from = join(ROOT, "rubric/schema");
+  for (const name of readdirSync(from)) put(`schema/${name}`, readFileSync(join(from, name)));
+}
+
+/** Replaces a file in one step. */
+function put(name: string, content: string | Uint8Array): void {
+  const path = join(DIST, name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.new`, content);
+  renameSync(`${path}.new`, path);
+  written.add(name);
+}
+
+function listFiles(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
+}
