@@ -2,13 +2,13 @@ import { ANY, type CharSet, meets, NONE, union } from "./charset.ts";
 import type { PatternNode } from "./syntax.ts";
 
 /**
- * Ways to match from one place that a pattern may have at most. Each open or bounded repeat that can trade characters
- * with what follows multiplies them: four gaps of 24 before a single character are allowed, two open repeats that overlap are not.
+ * Steps that a pattern may take from one place at most. Each repeat that can trade characters with what follows
+ * multiplies them: three gaps of 24 are allowed, two open repeats that overlap are not.
  */
-export const MOST_WAYS = 500_000;
+export const MOST_STEPS = 1_000_000;
 
 /** What an open repeat counts as: a long run of one kind of character. */
-const OPEN = 1024;
+const OPEN = 2048;
 
 export type Danger = "backreference" | "nested-repeat" | "slow";
 
@@ -18,8 +18,9 @@ export type Danger = "backreference" | "nested-repeat" | "slow";
  */
 export function dangerOf(pattern: PatternNode): Danger | null {
   if (some(pattern, (node) => node.kind === "backreference")) return "backreference";
-  const ways = waysOf(pattern, END);
-  return ways === Number.POSITIVE_INFINITY ? "nested-repeat" : ways > MOST_WAYS ? "slow" : null;
+  const { ways, work } = costOf(pattern, END);
+  if (ways === Number.POSITIVE_INFINITY) return "nested-repeat";
+  return Math.max(ways, work) > MOST_STEPS ? "slow" : null;
 }
 
 /** True when the pattern can match without a character. */
@@ -50,53 +51,74 @@ interface Follow {
 
 const END: Follow = { first: NONE, length: 1 };
 
-function waysOf(node: PatternNode, follow: Follow): number {
+interface Cost {
+  /** Ways to match from one place, each of which has to be tried when what follows fails. */
+  readonly ways: number;
+  /** Ends tried for all of them together. */
+  readonly work: number;
+}
+
+const FIXED: Cost = { ways: 1, work: 0 };
+
+function costOf(node: PatternNode, follow: Follow): Cost {
   switch (node.kind) {
     case "set":
     case "assertion":
     case "backreference":
-      return 1;
+      return FIXED;
     case "look":
-      return waysOf(node.body, END);
-    case "sequence": {
-      let next = follow;
-      let ways = 1;
-      for (const item of node.items.toReversed()) {
-        ways *= waysOf(item, next);
-        next = matchesNothing(item)
-          ? { first: union(firstOf(item), next.first), length: next.length }
-          : { first: firstOf(item), length: leastLength(item) };
-      }
-      return ways;
-    }
+      return { ways: 1, work: costOf(node.body, END).work };
+    case "sequence":
+      return costOfSequence(node.items, follow);
     case "choice":
-      return waysOfChoice(node.options, follow);
+      return costOfChoice(node.options, follow);
     case "repeat":
-      return waysOfRepeat(node.body, node.min, node.max, follow);
+      return costOfRepeat(node.body, node.min, node.max, follow);
   }
 }
 
-/** Only options that can match the same text add up. */
-function waysOfChoice(options: readonly PatternNode[], follow: Follow): number {
-  const ways = options.map((option) => waysOf(option, follow));
-  const together = options.map((option) =>
-    options.reduce((sum, other, index) => (rivals(option, other) ? sum + (ways[index] ?? 1) : sum), 0),
+function costOfSequence(items: readonly PatternNode[], follow: Follow): Cost {
+  let next = follow;
+  const costs = items.toReversed().map((item) => {
+    const cost = costOf(item, next);
+    next = matchesNothing(item)
+      ? { first: union(firstOf(item), next.first), length: next.length }
+      : { first: firstOf(item), length: leastLength(item) };
+    return cost;
+  });
+  // Every way through what stands before is a new attempt at what follows.
+  return costs.reduceRight(
+    (before, cost) => ({ ways: before.ways * cost.ways, work: before.work + before.ways * cost.work }),
+    { ways: 1, work: 0 },
   );
-  return Math.max(...together);
+}
+
+/** Only options that can match the same text add up. */
+function costOfChoice(options: readonly PatternNode[], follow: Follow): Cost {
+  const costs = options.map((option) => ({ option, ...costOf(option, follow) }));
+  const together = options.map((option) => costs.filter((cost) => rivals(option, cost.option)));
+  return {
+    ways: Math.max(...together.map((group) => group.reduce((sum, cost) => sum + cost.ways, 0))),
+    work: Math.max(...together.map((group) => group.reduce((sum, cost) => sum + cost.work, 0))),
+  };
 }
 
 /**
  * A repeat can end wherever what follows can begin. A word of two characters occurs in a gap of 24 at most 12 times, so
- * its length divides the ends that are worth trying further.
+ * its length divides the ends that are worth trying further. An open repeat is walked back over its whole run even where
+ * nothing can follow.
  */
-function waysOfRepeat(body: PatternNode, min: number, max: number, follow: Follow): number {
+function costOfRepeat(body: PatternNode, min: number, max: number, follow: Follow): Cost {
+  const isOpen = max === Number.POSITIVE_INFINITY;
   const first = firstOf(body);
-  const inner = waysOf(body, max > 1 ? { first: union(first, follow.first), length: 1 } : follow);
-  const undecided = inner > 1 || (max > 1 && matchesNothing(body));
-  if (undecided && max === Number.POSITIVE_INFINITY) return Number.POSITIVE_INFINITY;
-  const width = max === Number.POSITIVE_INFINITY ? OPEN - 1 : max - min;
+  const inner = costOf(body, max > 1 ? { first: union(first, follow.first), length: 1 } : follow);
+  const undecided = inner.ways > 1 || (max > 1 && matchesNothing(body));
+  if (undecided && isOpen) return { ways: Number.POSITIVE_INFINITY, work: Number.POSITIVE_INFINITY };
+  const width = isOpen ? OPEN - 1 : max - min;
   const ends = meets(first, follow.first) ? Math.floor(width / follow.length) + 1 : 1;
-  return inner === 1 ? ends : Math.min(inner ** max * ends, Number.MAX_VALUE);
+  const ways = inner.ways === 1 ? ends : Math.min(inner.ways ** max * ends, Number.MAX_VALUE);
+  const steps = isOpen && follow.first.length > 0 ? OPEN : 1;
+  return { ways, work: Math.min(Math.max(ways, steps) * Math.max(1, inner.work), Number.MAX_VALUE) };
 }
 
 function leastLength(node: PatternNode): number {
