@@ -22,6 +22,7 @@ const ORDER: readonly { readonly place: string; readonly packages: readonly stri
       "mdast-util-gfm-table",
       "mdast-util-gfm-strikethrough",
       "mdast",
+      "unist",
     ],
   },
   { place: "core/config", packages: [] },
