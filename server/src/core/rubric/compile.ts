@@ -83,7 +83,8 @@ function build(draft: RubricDraft, options: CompileOptions, problems: LocatedPro
   const name = main.name?.value ?? base?.name;
   const pass = main.pass?.value ?? base?.pass;
   if (id === undefined || max === undefined || pass === undefined || !name) return null;
-  const allErrata = [...(base?.errata ?? []), ...errata];
+  const kept = (base?.errata ?? []).filter(({ clause }) => !errata.some((own) => own.clause === clause));
+  const allErrata = [...kept, ...errata];
   checkSums({ max, sections, clauses: written, errata: allErrata }, head, context);
   const clauses = inSections(sections, written);
   const content = {
@@ -133,7 +134,7 @@ function buildSections({ main }: RubricDraft, base: Rubric | undefined, context:
   return withOwnId(main.sections?.value ?? [], "number", context).flatMap((place) => {
     const { id, title, points } = place.value;
     const before = base?.sections.find((section) => section.id === id.value);
-    if (!before) requireMembers(place.value, ["title", "points"], id, context.problems);
+    if (!before) requireMembers(place.value, ["title", "points"], place, context.problems, id.span);
     const max = points?.value ?? before?.max;
     const name = title?.value ?? before?.title;
     if (max === undefined || !name) return [];

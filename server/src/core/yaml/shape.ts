@@ -1,5 +1,5 @@
 import type { Span } from "../span.ts";
-import { fileProblem, type Located, type Location } from "./located.ts";
+import { fileProblem, type Located, type Location, problemAt } from "./located.ts";
 import { nearest } from "./nearest.ts";
 import type { FileProblem } from "./problem.ts";
 import type { YamlMap, YamlNode } from "./read.ts";
@@ -83,18 +83,22 @@ function entriesOf(
   });
 }
 
-/** Reports the keys that a map lacks, at `place`; a member that is there but could not be read is not lacking. */
+/**
+ * Reports the keys that `owner`'s map lacks, at its place or at `where` in it; a member that is there but could not be
+ * read is not lacking.
+ */
 export function requireMembers(
   found: Readonly<Record<string, unknown>>,
   names: readonly string[],
-  place: Location,
+  owner: Location,
   problems: FileProblem[],
+  where: Span = owner.span,
 ): void {
   for (const name of names) {
-    const at = place.at === "" ? name : `${place.at}.${name}`;
+    const at = owner.at === "" ? name : `${owner.at}.${name}`;
     const unreadable = problems.some((problem) => problem.at === at);
     if (found[name] !== undefined || unreadable) continue;
-    problems.push(fileProblem(place.at, place.span, "file/missing-key", { expected: name }));
+    problems.push(problemAt({ ...owner, span: where }, "file/missing-key", { expected: name }));
   }
 }
 

@@ -24,7 +24,7 @@ export function buildClause(
 ): Clause | null {
   const draft = place.value;
   const id = draft.id.value;
-  if (!base) requireMembers(draft, REQUIRED, draft.id, context.problems);
+  if (!base) requireMembers(draft, REQUIRED, place, context.problems, draft.id.span);
   const section = draft.section?.value ?? base?.section;
   const max = draft.points?.value ?? base?.max;
   const title = draft.title?.value ?? base?.title;
@@ -71,7 +71,7 @@ function buildElements(
 function buildAdvice(draft: ClauseDraft, context: BuildContext): readonly Advice[] {
   return withOwnId<AdviceDraft>(draft.advice?.value ?? [], "name", context).flatMap((place) => {
     const { id, name, text } = place.value;
-    requireMembers(place.value, ["name", "text"], id, context.problems);
+    requireMembers(place.value, ["name", "text"], place, context.problems, id.span);
     return name && text ? [{ id: id.value, name: name.value, text: text.value }] : [];
   });
 }

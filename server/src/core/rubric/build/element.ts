@@ -19,7 +19,7 @@ export function buildElement(
   context: BuildContext,
 ): Element | null {
   const draft = place.value;
-  if (!base) requireMembers(draft, REQUIRED, draft.id, context.problems);
+  if (!base) requireMembers(draft, REQUIRED, place, context.problems, draft.id.span);
   const name = draft.name?.value ?? base?.name;
   const kind = draft.kind?.value ?? base?.kind;
   const max = draft.points?.value ?? base?.max;

@@ -28,7 +28,7 @@ export function buildLawTerm(
   context: BuildContext,
 ): LawTerm | null {
   const draft = place.value;
-  if (!base) requireMembers(draft, REQUIRED, draft.id, context.problems);
+  if (!base) requireMembers(draft, REQUIRED, place, context.problems, draft.id.span);
   const name = draft.name?.value ?? base?.name;
   const severity = draft.severity?.value ?? base?.severity;
   const kind = draft.kind?.value ?? base?.kind;

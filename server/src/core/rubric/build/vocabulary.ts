@@ -14,7 +14,7 @@ export function buildVocabulary(
 ): readonly Concept[] {
   const own = withOwnId(drafts, "name", context).flatMap((place): readonly Concept[] => {
     const { id, terms } = place.value;
-    requireMembers(place.value, ["terms"], id, context.problems);
+    requireMembers(place.value, ["terms"], place, context.problems, id.span);
     if (!terms) return [];
     const words = terms.value.flatMap((term) => {
       const word = normalise(term.value).text.trim();
