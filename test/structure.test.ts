@@ -39,6 +39,10 @@ const ORDER: readonly { readonly place: string; readonly packages: readonly stri
     packages: ["vscode-languageserver", "vscode-languageserver-types", "vscode-languageserver-protocol"],
   },
   { place: "workspace", packages: ["ignore", "picomatch"] },
+  {
+    place: "session",
+    packages: ["vscode-uri", "vscode-languageserver", "vscode-languageserver-protocol"],
+  },
   { place: "server.ts", packages: ["vscode-languageserver"] },
   { place: "main.node.ts", packages: ["vscode-languageserver"] },
   { place: "main.browser.ts", packages: ["vscode-languageserver"] },

@@ -41,6 +41,11 @@ const BUNDLES: readonly Bundle[] = [
     executable: true,
     options: { platform: "node", format: "esm", banner: { js: `#!/usr/bin/env node\n${REQUIRE}` } },
   },
+  {
+    entry: "server/src/cli/serverBin.ts",
+    name: "server.js",
+    options: { platform: "node", format: "esm", banner: { js: REQUIRE } },
+  },
 ];
 
 const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string };
@@ -60,8 +65,7 @@ for (const bundle of BUNDLES) {
     bundle: true,
     target: "node20",
     charset: "utf8",
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
     legalComments: "none",
     logLevel: "warning",
     define: { CLAUSEMARK_VERSION: JSON.stringify(version), CLAUSEMARK_RUBRICS: JSON.stringify(BUILT_IN_IDS) },

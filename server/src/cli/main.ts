@@ -28,6 +28,7 @@ export async function main(args: readonly string[], world: World): Promise<ExitC
         const { rubricCheckCommand } = await import("./rubricCheckCommand.ts");
         code = await rubricCheckCommand(file, flags, world);
       },
+      server: () => world.serve(),
     },
     world,
     locale,

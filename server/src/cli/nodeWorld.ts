@@ -16,6 +16,10 @@ export function nodeWorld(version: string, assets: Assets): World {
     today: () => localDate(new Date()),
     clock: () => performance.now(),
     readInput: async () => readFileSync(0),
+    serve: async () => {
+      // A bundle of its own beside this one: the command line does not carry it.
+      await import(new URL("./server.js", import.meta.url).href);
+    },
     writeFile: async (path, text) => {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, text);
@@ -44,7 +48,7 @@ function streamOutput(stream: NodeJS.WriteStream): Output {
   };
 }
 
-function localDate(now: Date): string {
+export function localDate(now: Date): string {
   const two = (value: number) => String(value).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

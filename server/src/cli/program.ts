@@ -34,6 +34,7 @@ export interface Actions {
   explain(id: string | undefined, flags: SharedFlags): Promise<void>;
   init(folder: string | undefined, flags: SharedFlags): Promise<void>;
   rubricCheck(file: string, flags: SharedFlags): Promise<void>;
+  server(): Promise<void>;
 }
 
 type Words = (id: MessageId, args?: Message["args"]) => string;
@@ -65,6 +66,11 @@ export function buildProgram(actions: Actions, world: World, locale: Locale): Co
     .description(words("help/rubric/check"))
     .argument("<file>", words("help/rubric/check/file"))
     .action((file: string, _, command: Command) => actions.rubricCheck(file, command.optsWithGlobals()));
+  prepare(program.command("server"))
+    .description(words("help/server"))
+    .option("--stdio", words("help/server/stdio"))
+    .option("--node-ipc", words("help/server/node-ipc"))
+    .action(() => actions.server());
   return program;
 }
 

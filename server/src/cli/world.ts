@@ -33,6 +33,8 @@ export interface World {
   /** Milliseconds, for deciding whether a run is long. */
   clock(): number;
   readInput(): Promise<Uint8Array>;
+  /** Becomes the language server; resolves once it listens. */
+  serve(): Promise<void>;
   /** Creates folders as needed; rejects with the reason. */
   writeFile(path: string, text: string): Promise<void>;
 }

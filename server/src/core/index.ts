@@ -7,8 +7,9 @@ import type { Assessment, PolicySet } from "./assessment/assessment.ts";
 import { createJudge, type DetectContext } from "./detect/detect.ts";
 import { findLawTerms, type LawHit } from "./detect/lawTerms.ts";
 import type { PolicyDocument } from "./policy/document.ts";
+import type { Rubric } from "./rubric/rubric.ts";
 import { type LintResult, lint, type Surface } from "./rules/lint.ts";
-import type { PlacedProblem } from "./rules/rule.ts";
+import type { PlacedProblem, TagSuggestion } from "./rules/rule.ts";
 
 export type { Surface } from "./rules/lint.ts";
 
@@ -29,24 +30,27 @@ export interface SetInput {
 export interface CheckedSet {
   readonly assessment: Assessment;
   readonly result: LintResult;
+  /** Sections that answer a clause without a tag. */
+  readonly suggestions: (document: PolicyDocument) => readonly TagSuggestion[];
 }
 
 /** Judges, scores and lints one policy set. */
 export function checkSet(input: SetInput, surface: Surface): CheckedSet {
   const { rubric } = input.detect;
   const assessment = assess(input.set, rubric, createJudge(input.detect), input.asOf);
+  const suggestions = () => [];
   const result = lint(
     {
       assessment,
       problems: input.problems,
       encodings: input.encodings,
       exists: input.exists,
-      lawHits: oncePerDocument((document) => findLawTerms(document, rubric)),
-      suggestions: () => [],
+      lawHits: (document) => rememberedHits(document, rubric),
+      suggestions,
     },
     surface,
   );
-  return { assessment, result: rubric.clauses.length > 0 ? result : withoutStandard(result) };
+  return { assessment, suggestions, result: rubric.clauses.length > 0 ? result : withoutStandard(result) };
 }
 
 /** Where the standard cannot be used, no clause is known; that is said once, not at every tag. */
@@ -54,12 +58,13 @@ function withoutStandard(result: LintResult): LintResult {
   return { ...result, findings: result.findings.filter((finding) => finding.rule !== "tag/unknown-clause") };
 }
 
-/** Every law rule asks for the hits of the same documents. */
-function oncePerDocument(find: (document: PolicyDocument) => readonly LawHit[]) {
-  const known = new Map<PolicyDocument, readonly LawHit[]>();
-  return (document: PolicyDocument) => {
-    const hits = known.get(document) ?? find(document);
-    known.set(document, hits);
-    return hits;
-  };
+/** Every law rule asks for the hits of the same documents, and an edit changes one of them: the rest is remembered. */
+const HITS = new WeakMap<Rubric, WeakMap<PolicyDocument, readonly LawHit[]>>();
+
+function rememberedHits(document: PolicyDocument, rubric: Rubric): readonly LawHit[] {
+  const known = HITS.get(rubric) ?? new WeakMap<PolicyDocument, readonly LawHit[]>();
+  HITS.set(rubric, known);
+  const hits = known.get(document) ?? findLawTerms(document, rubric);
+  known.set(document, hits);
+  return hits;
 }

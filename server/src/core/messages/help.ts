@@ -56,6 +56,12 @@ export const HELP = {
   "help/init/dir": { zh: "文件夹，默认当前目录", en: "folder, the working directory by default" },
   "help/rubric": { zh: "自编标准的工具", en: "tools for rubrics of your own" },
   "help/rubric/check": { zh: "检查自编标准：格式、分值合计、例子", en: "check a rubric: form, sums, examples" },
+  "help/server": {
+    zh: "语言服务器，供各种编辑器使用",
+    en: "the language server, for any editor",
+  },
+  "help/server/stdio": { zh: "通过标准输入输出通信", en: "talk over standard input and output" },
+  "help/server/node-ipc": { zh: "通过 Node 进程间通道通信", en: "talk over Node's channel between processes" },
   "help/rubric/check/file": { zh: "标准的主文件", en: "the rubric's main file" },
   "help/exit": {
     zh: "返回值：0 没有错误；1 有错误、分数或警告数不合要求；2 用法、路径或配置有误，或有文件读不了",

@@ -1,0 +1,7 @@
+import { runServer } from "../main.node.ts";
+import { localDate } from "./nodeWorld.ts";
+import { shippedAssets } from "./shippedAssets.ts";
+
+declare const CLAUSEMARK_VERSION: string;
+
+runServer(shippedAssets, CLAUSEMARK_VERSION, () => localDate(new Date()));

@@ -1,0 +1,150 @@
+/**
+ * Custom messages between the server and its clients: the only file of the server that a client may import. Every type
+ * here is documented in docs/protocol.md, which a test holds equal.
+ */
+
+/** Request and notification: the newest assessment of the policy set that a document belongs to. */
+export const ASSESSMENT = "clausemark/assessment";
+/** Request: a page or text rendered by the server. */
+export const RENDER = "clausemark/render";
+/** Requests from the server to the client, for schemes that Node cannot read. */
+export const FS_FIND = "clausemark/fs/find";
+export const FS_READ = "clausemark/fs/read";
+export const FS_STAT = "clausemark/fs/stat";
+
+export interface AssessmentParams {
+  /** A policy, or the configuration of the set. */
+  readonly uri: string;
+}
+
+/** Points are points of the standard (multiples of 0.25), percentages points of 100. */
+export interface AssessmentMessage {
+  /** Root folder of the set as a URI. */
+  readonly root: string;
+  readonly enterprise: string | null;
+  readonly standard: { readonly id: string; readonly name: string };
+  /** Policies of the set. */
+  readonly documents: readonly string[];
+  readonly locale: "zh-CN" | "en";
+  readonly score: ScoreSummary;
+  readonly disclosures: { readonly stated: number; readonly total: number };
+  readonly counts: { readonly errors: number; readonly warnings: number; readonly infos: number };
+  readonly sections: readonly SectionSummary[];
+  readonly clauses: readonly ClauseSummary[];
+  /** What to write next, the most valuable first. */
+  readonly gains: readonly GainSummary[];
+}
+
+export interface ScoreSummary {
+  readonly points: number;
+  readonly applicable: number;
+  /** Floored to one decimal; null when nothing applies. */
+  readonly value: number | null;
+  readonly strict: number | null;
+  readonly target: number;
+  readonly verdict: "below-target" | "no-service-manager" | "service-manager-expired" | "meets";
+  readonly serviceManager: "valid" | "expired" | "missing";
+  /** Against the score when a document of the set was last saved, in points of 100. */
+  readonly delta: number;
+}
+
+export interface SectionSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly points: number;
+  readonly max: number;
+}
+
+export interface ClauseSummary {
+  readonly id: string;
+  readonly section: string;
+  readonly title: string;
+  readonly points: number;
+  readonly max: number;
+  readonly status: "notApplicable" | "untagged" | "contradicted" | "covered" | "partial" | "uncovered";
+  readonly scopes: readonly Place[];
+  readonly elements: readonly ElementSummary[];
+}
+
+export interface ElementSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: "disclosure" | "practice";
+  readonly points: number;
+  readonly max: number;
+  readonly outcome: "stated" | "deferred" | "contradicted" | "missing" | "notApplicable" | "untagged";
+  readonly evidence: readonly Place[];
+  readonly lacks: string | null;
+  readonly claimed: boolean;
+}
+
+/** A place in a document, in the position encoding that was agreed. */
+export interface Place {
+  readonly uri: string;
+  readonly range: PlaceRange;
+  readonly text: string;
+}
+
+export interface PlaceRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+export interface GainSummary {
+  readonly clause: string;
+  readonly title: string;
+  readonly points: number;
+  readonly elements: readonly string[];
+  /** Where to write: the first scope's heading, null for a clause without a scope. */
+  readonly place: Place | null;
+}
+
+export interface RenderParams {
+  readonly uri: string;
+  /** `preview`: a fragment for a web view; `report`: a page of its own; `notice`: the customer notice as Markdown. */
+  readonly kind: "preview" | "report" | "notice";
+}
+
+export interface RenderResult {
+  readonly text: string;
+  /** Language of the text, for `lang`. */
+  readonly locale: "zh-CN" | "en";
+}
+
+export interface FindParams {
+  readonly root: string;
+  readonly extensions: readonly string[];
+  readonly names: readonly string[];
+}
+
+export interface FindResult {
+  readonly uris: readonly string[];
+}
+
+export interface ReadParams {
+  readonly uri: string;
+}
+
+/** Base64 of the file's bytes, null where there is no such file. */
+export interface ReadResult {
+  readonly base64: string | null;
+}
+
+export interface StatParams {
+  readonly uri: string;
+}
+
+export interface StatResult {
+  readonly kind: "file" | "directory" | "other" | "absent";
+  readonly size: number;
+}
+
+/** What the client may say at `initialize`, under `initializationOptions`. */
+export interface InitializationOptions {
+  /** Language of findings, before the configuration's. */
+  readonly locale?: "zh-CN" | "en";
+  /** Whether the client answers `clausemark/fs/*`, and for which schemes. */
+  readonly fileSchemes?: readonly string[];
+  /** False in an untrusted workspace: no house rubric, no file outside the folder. */
+  readonly trusted?: boolean;
+}

@@ -1,0 +1,42 @@
+import type { Connection } from "vscode-languageserver";
+import type { Model } from "../core/detect/scorer/scorer.ts";
+import { FS_FIND, FS_READ, FS_STAT } from "../protocol.ts";
+import { memoryFiles } from "../workspace/memoryFiles.ts";
+import type { Files } from "../workspace/ports.ts";
+import { remoteFiles, schemeFiles } from "../workspace/remoteFiles.ts";
+import type { BuiltInRubrics } from "../workspace/rubrics.ts";
+import type { ClientProfile } from "./client.ts";
+import { pathToUri, schemeOf, uriToPath } from "./uris.ts";
+
+/** What the host gives the server: Node, a browser worker, a test. */
+export interface Environment {
+  readonly name: string;
+  readonly version: string;
+  /** Files that the host can read itself; null in a browser. */
+  readonly localFiles: Files | null;
+  readonly rubrics: BuiltInRubrics;
+  readonly model: () => Promise<Model | null>;
+  /** ISO date of the machine's day. */
+  readonly today: () => string;
+  /** Ends the process, where there is one. */
+  readonly exit: (code: number) => void;
+}
+
+/** The host's own files, the client's for the schemes it answers for, nothing for all others (an unsaved buffer). */
+export function filesFor(environment: Environment, profile: ClientProfile, connection: Connection): Files {
+  const remote = remoteFiles(
+    {
+      find: (params) => connection.sendRequest(FS_FIND, params),
+      read: (params) => connection.sendRequest(FS_READ, params),
+      stat: (params) => connection.sendRequest(FS_STAT, params),
+    },
+    pathToUri,
+    uriToPath,
+  );
+  const nothing = memoryFiles({});
+  return schemeFiles((path) => {
+    const scheme = schemeOf(path);
+    if (profile.fileSchemes.includes(scheme)) return remote;
+    return scheme === "file" && environment.localFiles ? environment.localFiles : nothing;
+  });
+}

@@ -1,0 +1,148 @@
+import { createDetectContext, type DetectContext } from "../core/detect/detect.ts";
+import type { Model } from "../core/detect/scorer/scorer.ts";
+import { type CheckedSet, checkSet } from "../core/index.ts";
+import type { PolicyDocument } from "../core/policy/document.ts";
+import { hasClauses } from "../core/policy/frontMatterOnly.ts";
+import { parsePolicy } from "../core/policy/parse.ts";
+import { linkedFile } from "../core/rules/document/brokenLink.ts";
+import { CONFIG_NAME } from "./configLookup.ts";
+import { discover, type SetPlace } from "./discover.ts";
+import { lookUpTargets } from "./existence.ts";
+import { type LoadedSet, loadSet } from "./loadSet.ts";
+import { displayPath, fileName, resolvePath } from "./paths.ts";
+import type { Files } from "./ports.ts";
+import { TextReader } from "./readText.ts";
+import type { BuiltInRubrics } from "./rubrics.ts";
+import { isDocument } from "./scan.ts";
+
+/** Everything a live folder needs of the world. */
+export interface LiveWorld {
+  readonly files: Files;
+  readonly rubrics: BuiltInRubrics;
+  readonly model: () => Promise<Model | null>;
+  /** ISO date of today. */
+  readonly today: () => string;
+}
+
+/** One policy set kept up to date. */
+export interface LivePolicySet {
+  readonly place: SetPlace;
+  readonly loaded: LoadedSet;
+  readonly detect: DetectContext;
+  readonly checked: CheckedSet;
+  /** Grows with every change of the result. */
+  readonly version: number;
+}
+
+/** The policy sets of one workspace folder. An edit of a policy costs that policy; anything else reloads the folder. */
+export class LiveFolder {
+  readonly folder: string;
+  private readonly world: LiveWorld;
+  private sets = new Map<string, LivePolicySet>();
+  private counter = 0;
+
+  constructor(folder: string, world: LiveWorld) {
+    this.folder = folder;
+    this.world = world;
+  }
+
+  all(): readonly LivePolicySet[] {
+    return [...this.sets.values()];
+  }
+
+  /** Reads the folder anew. Sets keep what they remember of judged scopes as long as their standard stays the same. */
+  async load(signal?: AbortSignal, onRead?: (total: number) => void): Promise<void> {
+    const { files, rubrics } = this.world;
+    const reader = new TextReader(files);
+    const { places } = await discover(files, reader, {
+      workingFolder: this.folder,
+      paths: [],
+      configPath: null,
+      honourIgnoreFiles: true,
+      ...(signal ? { signal } : {}),
+    });
+    const total = places.reduce((sum, place) => sum + place.candidates.length, 0);
+    const next = new Map<string, LivePolicySet>();
+    for (const place of places) {
+      signal?.throwIfAborted();
+      const loaded = await loadSet(files, reader, place, {
+        workingFolder: this.folder,
+        rubrics,
+        ...(signal ? { signal } : {}),
+        onRead: () => onRead?.(total),
+      });
+      if (loaded.set.documents.length === 0 && loaded.problems.length === 0) continue;
+      next.set(place.root, await this.check(place, loaded, this.sets.get(place.root)));
+    }
+    signal?.throwIfAborted();
+    this.sets = next;
+  }
+
+  /** The set that a file (absolute path) belongs to. */
+  setOf(path: string): LivePolicySet | null {
+    const shown = displayPath(path, this.folder);
+    for (const live of this.sets.values()) {
+      const { documents, configFile } = live.loaded.set;
+      if (configFile?.path === shown || documents.some((document) => document.path === shown)) return live;
+      if (live.loaded.others.has(shown)) return live;
+    }
+    return null;
+  }
+
+  /**
+   * Takes a new text of one file. True where only its set had to be judged again; false where the folder must be loaded,
+   * because the file is a configuration, begins or ceases to be a policy, or is not part of any set.
+   */
+  async update(path: string, text: string): Promise<boolean> {
+    const live = this.setOf(path);
+    const shown = displayPath(path, this.folder);
+    if (!isDocument(path) || fileName(path) === CONFIG_NAME) return live === null && !/\.ya?ml$/.test(path);
+    const before = live?.loaded.set.documents.find((document) => document.path === shown);
+    if (!hasClauses(text)) return before === undefined;
+    if (!live || !before) return false;
+    if (before.source === text) return true;
+    const document = parsePolicy(shown, text);
+    const documents = live.loaded.set.documents.map((each) => (each === before ? document : each));
+    const set = { ...live.loaded.set, documents };
+    const exists = sameLinks(before, document) ? live.loaded.exists : await this.exists({ ...live.loaded, set });
+    const loaded: LoadedSet = { ...live.loaded, set, exists };
+    this.sets.set(live.place.root, await this.check(live.place, loaded, live));
+    return true;
+  }
+
+  /** Absolute path of a file as findings name it. */
+  absolute(file: string): string {
+    return resolvePath(this.folder, file);
+  }
+
+  private exists({ set }: LoadedSet) {
+    const config = set.config && set.configFile ? { path: set.configFile.path, config: set.config } : null;
+    return lookUpTargets(this.world.files, this.folder, set.documents, config);
+  }
+
+  private async check(place: SetPlace, loaded: LoadedSet, before: LivePolicySet | undefined): Promise<LivePolicySet> {
+    const detect = sameStandard(before, loaded) ?? (await this.newContext(loaded));
+    const checked = checkSet({ ...loaded, detect, asOf: this.world.today() }, "editor");
+    return { place, loaded, detect, checked, version: ++this.counter };
+  }
+
+  private async newContext(loaded: LoadedSet): Promise<DetectContext> {
+    return createDetectContext(loaded.rubric, await this.world.model(), houseVocabulary(loaded));
+  }
+}
+
+function houseVocabulary({ set }: LoadedSet) {
+  return (set.config?.vocabulary ?? []).map(({ concept, terms }) => ({ concept: concept.value, terms }));
+}
+
+function sameStandard(before: LivePolicySet | undefined, loaded: LoadedSet): DetectContext | null {
+  if (!before || before.loaded.rubric.digest !== loaded.rubric.digest) return null;
+  const same = JSON.stringify(houseVocabulary(before.loaded)) === JSON.stringify(houseVocabulary(loaded));
+  return same ? before.detect : null;
+}
+
+function sameLinks(a: PolicyDocument, b: PolicyDocument): boolean {
+  const targets = (document: PolicyDocument) =>
+    document.links.map((link) => linkedFile(link.destination) ?? "").join("\n");
+  return targets(a) === targets(b);
+}
