@@ -1,0 +1,77 @@
+import type { PolicyDocument } from "../../policy/document.ts";
+import { compareSpans, type Span, span } from "../../span.ts";
+import { forEachGram } from "./features.ts";
+import { type ClauseColumn, featureNumber, type Model } from "./model.ts";
+import { tokenise } from "./tokens.ts";
+import type { Window } from "./windows.ts";
+
+const MOST_PHRASES = 5;
+/** A phrase is carried on over tokens that speak for the element at least this share as much as its strongest. */
+const CARRIED_SHARE = 0.25;
+
+interface Phrase {
+  readonly span: Span;
+  readonly weight: number;
+}
+
+/**
+ * The phrases of a window that speak most for an element: each n-gram's linear weight is shared out over its tokens, and runs
+ * of strong tokens become spans of the source.
+ */
+export function phrasesOf(
+  model: Model,
+  column: ClauseColumn,
+  element: number,
+  document: PolicyDocument,
+  window: Window,
+): readonly Span[] {
+  const phrases: Phrase[] = [];
+  for (let index = window.firstUnit; index < window.endUnit; index++) {
+    const unit = document.units[index];
+    if (!unit || !window.units.includes(index)) continue;
+    const { mapped } = unit.content;
+    const tokens = tokenise(mapped.text);
+    const weights = new Float64Array(tokens.length);
+    forEachGram(tokens, (hash, first, end) => {
+      const weight = weightOf(model, column, element, hash) / (end - first);
+      if (weight !== 0) for (let i = first; i < end; i++) weights[i] = (weights[i] ?? 0) + weight;
+    });
+    for (const run of runsOf(weights)) {
+      const start = tokens.starts[run.first] ?? 0;
+      const end = tokens.starts[run.end] ?? mapped.text.length;
+      const from = mapped.offsets[start];
+      const to = mapped.ends[end - 1];
+      if (from === undefined || to === undefined || to <= from) continue;
+      phrases.push({ span: span(unit.span.start + from, unit.span.start + to), weight: run.weight });
+    }
+  }
+  phrases.sort((a, b) => b.weight - a.weight || compareSpans(a.span, b.span));
+  return phrases.slice(0, MOST_PHRASES).map((phrase) => phrase.span);
+}
+
+function weightOf(model: Model, column: ClauseColumn, element: number, hash: number): number {
+  const feature = featureNumber(model.lexicon, hash);
+  const row = feature < 0 ? 0 : (column.rowOf[feature] ?? 0);
+  return row === 0 ? 0 : (column.weights[(row - 1) * column.elements.length + element] ?? 0);
+}
+
+function runsOf(weights: Float64Array): { first: number; end: number; weight: number }[] {
+  let strongest = 0;
+  for (const weight of weights) strongest = Math.max(strongest, weight);
+  const runs: { first: number; end: number; weight: number }[] = [];
+  if (strongest <= 0) return runs;
+  let first = -1;
+  let sum = 0;
+  for (let i = 0; i <= weights.length; i++) {
+    const weight = weights[i] ?? 0;
+    if (i < weights.length && weight > strongest * CARRIED_SHARE) {
+      if (first < 0) first = i;
+      sum += weight;
+    } else if (first >= 0) {
+      runs.push({ first, end: i, weight: sum });
+      first = -1;
+      sum = 0;
+    }
+  }
+  return runs;
+}

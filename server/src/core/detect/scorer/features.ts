@@ -1,0 +1,108 @@
+import { compileTerms } from "../../terms/automaton.ts";
+import { CONCEPTS } from "./concepts.ts";
+import { FIRST_CLASS, LAST_CLASS, TOKEN, type TokenText, tokenise } from "./tokens.ts";
+
+/**
+ * Kind of a feature, kept in the three lowest bits of its hash: n-grams by their length (1-4), word families, pairs of
+ * families in one unit, and what stands in the reach of a negation.
+ */
+export const FEATURE = { family: 5, pair: 6, negated: 7 } as const;
+export const LONGEST_GRAM = 4;
+
+const SALT_GRAM = 0x11;
+const SALT_FAMILY = 0x22;
+const SALT_PAIR = 0x33;
+const SALT_NEGATED = 0x44;
+const SALT_SHAPE = 0x66;
+
+const FAMILY_OF_TERM: number[] = [];
+const TERMS: string[] = [];
+for (const [index, terms] of Object.values(CONCEPTS).entries())
+  for (const term of terms.split(" ")) {
+    TERMS.push(term);
+    FAMILY_OF_TERM.push(index);
+  }
+const FAMILIES = compileTerms(TERMS);
+/** Value classes follow the word families in one numbering. */
+const FIRST_CLASS_FAMILY = 1000;
+const MOST_PAIRED_FAMILIES = 24;
+const NEGATION_REACH = 8;
+const NEGATIONS = new Set([..."不未无没冇唔勿非莫毋恕拒"].map((c) => c.charCodeAt(0)));
+
+function mix(h: number, x: number): number {
+  let k = Math.imul(h ^ x, 0x9e3779b1);
+  k ^= k >>> 15;
+  return Math.imul(k, 0x85ebca6b) ^ (k >>> 13);
+}
+
+function tagged(hash: number, kind: number): number {
+  return ((hash & ~7) | kind) >>> 0;
+}
+
+/** The distinct features of a unit's normalised text; `shape` is a small number for the kind of the unit. */
+export function unitFeatures(text: string, shape: number): Uint32Array {
+  const tokens = tokenise(text);
+  const out = new Set<number>();
+  forEachGram(tokens, (hash) => out.add(hash));
+  addNegated(tokens, out);
+  addFamilies(text, tokens, out);
+  out.add(tagged(mix(SALT_SHAPE, shape), FEATURE.family));
+  if (text.endsWith("?")) out.add(tagged(mix(SALT_SHAPE, 20), FEATURE.family));
+  return Uint32Array.from(out);
+}
+
+/** Every n-gram with the half-open range of its tokens; none spans a punctuation mark. */
+export function forEachGram(tokens: TokenText, visit: (hash: number, first: number, end: number) => void): void {
+  const { codes, length } = tokens;
+  for (let i = 0; i < length; i++) {
+    let h = SALT_GRAM;
+    for (let k = 0; k < LONGEST_GRAM && i + k < length; k++) {
+      const code = codes[i + k] ?? 0;
+      if (code === TOKEN.mark) break;
+      h = mix(h, code);
+      visit(tagged(h, k + 1), i, i + k + 1);
+    }
+  }
+}
+
+/** Single tokens and pairs in the reach of a negation: from it to the next mark, at most eight tokens. */
+function addNegated(tokens: TokenText, out: Set<number>): void {
+  let left = 0;
+  let previous = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const code = tokens.codes[i] ?? 0;
+    if (code === TOKEN.mark) left = 0;
+    else if (left > 0) {
+      out.add(tagged(mix(SALT_NEGATED, code), FEATURE.negated));
+      if (previous !== 0) out.add(tagged(mix(mix(SALT_NEGATED, previous), code), FEATURE.negated));
+      left--;
+    }
+    previous = code;
+    if (NEGATIONS.has(code)) {
+      left = NEGATION_REACH;
+      previous = 0;
+    }
+  }
+}
+
+function addFamilies(text: string, tokens: TokenText, out: Set<number>): void {
+  const found = new Set<number>();
+  for (const term of FAMILIES.occurring(text)) found.add(FAMILY_OF_TERM[term] ?? 0);
+  const ids = [...found].sort((a, b) => a - b);
+  for (const [code, count] of valueClasses(tokens)) {
+    ids.push(FIRST_CLASS_FAMILY + (code - FIRST_CLASS));
+    if (count >= 2) out.add(tagged(mix(mix(SALT_FAMILY, code), 2), FEATURE.family));
+    if (count >= 3) out.add(tagged(mix(mix(SALT_FAMILY, code), 3), FEATURE.family));
+  }
+  for (const id of ids) out.add(tagged(mix(SALT_FAMILY, id), FEATURE.family));
+  const most = Math.min(ids.length, MOST_PAIRED_FAMILIES);
+  for (let a = 0; a < most; a++)
+    for (let b = a + 1; b < most; b++) out.add(tagged(mix(mix(SALT_PAIR, ids[a] ?? 0), ids[b] ?? 0), FEATURE.pair));
+}
+
+function valueClasses(tokens: TokenText): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const code of tokens.codes)
+    if (code > FIRST_CLASS && code <= LAST_CLASS) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return counts;
+}

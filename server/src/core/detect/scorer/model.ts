@@ -1,0 +1,131 @@
+import { ByteReader } from "./bytes.ts";
+
+/**
+ * The trained column: for each element a sparse linear model over features and one row of a small shared net (a learned
+ * vector per feature, summed over a window, one rectified layer, one output per element). The score of a window is the sum
+ * of both, moved so that 0 is the shipped threshold.
+ */
+export interface Model {
+  readonly lexicon: Lexicon;
+  readonly net: Net;
+  readonly clauses: ReadonlyMap<string, ClauseColumn>;
+}
+
+/** Feature hashes the model knows, numbered; those below `Net.rows` also have a vector in the net. */
+export interface Lexicon {
+  readonly size: number;
+  /** Open addressing: slot -> feature number + 1, 0 where empty. */
+  readonly slots: Int32Array;
+  readonly hashes: Uint32Array;
+}
+
+export interface Net {
+  readonly rows: number;
+  readonly width: number;
+  readonly vectors: Int8Array;
+  /** What one step of a vector's number is worth. */
+  readonly step: number;
+  readonly bias: Float32Array;
+  /** Weight of the net's output beside the linear score. */
+  readonly share: number;
+}
+
+export interface ClauseColumn {
+  readonly clause: string;
+  readonly elements: readonly ElementColumn[];
+  /** Feature number -> row of `weights` + 1, 0 where the clause has no weight for the feature. */
+  readonly rowOf: Uint16Array;
+  /** One row of as many numbers as the clause has elements. */
+  readonly weights: Float32Array;
+}
+
+export interface ElementColumn {
+  readonly id: string;
+  /** Digest of the rubric's element this column was trained for, empty where it is not bound to one. */
+  readonly digest: string;
+  /** Linear bias, output bias of the net and threshold in one number. */
+  readonly bias: number;
+  readonly output: Float32Array;
+}
+
+export const MODEL_MAGIC = 0x314d5343;
+/** Fewer features than this do not make a window's score louder. */
+export const LEAST_LINEAR_FEATURES = 30;
+export const LEAST_NET_FEATURES = 20;
+
+/** Reads a model file. Throws a RangeError when the bytes are not one: the file ships with the product. */
+export function loadModel(bytes: Uint8Array): Model {
+  const reader = new ByteReader(bytes);
+  if (reader.uint32() !== MODEL_MAGIC) throw new RangeError("not a scorer model");
+  const width = reader.uint16();
+  const rows = reader.uint32();
+  const size = reader.uint32();
+  const share = reader.float32();
+  const step = reader.float32();
+  const hashes = reader.uint32s(size);
+  const vectors = reader.int8s(rows * width);
+  const bias = reader.float32s(width);
+  const clauses = new Map<string, ClauseColumn>();
+  const count = reader.uint16();
+  for (let i = 0; i < count; i++) {
+    const column = readClause(reader, size, width);
+    clauses.set(column.clause, column);
+  }
+  return { lexicon: lexiconOf(hashes), net: { rows, width, vectors, step, bias, share }, clauses };
+}
+
+function readClause(reader: ByteReader, size: number, width: number): ClauseColumn {
+  const clause = reader.text();
+  const count = reader.uint16();
+  const rowOf = new Uint16Array(size);
+  const entries: { element: number; feature: number; weight: number }[] = [];
+  const elements: ElementColumn[] = [];
+  let rows = 0;
+  for (let element = 0; element < count; element++) {
+    const id = reader.text();
+    const digest = reader.text();
+    const bias = reader.float32();
+    const output = reader.float32s(width);
+    elements.push({ id, digest, bias, output });
+    const weights = reader.uint16();
+    const step = reader.float32();
+    let feature = 0;
+    for (let k = 0; k < weights; k++) {
+      feature += reader.varint();
+      if (rowOf[feature] === 0) rowOf[feature] = ++rows;
+      entries.push({ element, feature, weight: reader.int8() * step });
+    }
+  }
+  const weights = new Float32Array(rows * count);
+  for (const { element, feature, weight } of entries) weights[((rowOf[feature] ?? 1) - 1) * count + element] = weight;
+  return { clause, elements, rowOf, weights };
+}
+
+function lexiconOf(hashes: Uint32Array): Lexicon {
+  let capacity = 1;
+  while (capacity < hashes.length * 2) capacity *= 2;
+  const slots = new Int32Array(capacity);
+  for (let i = 0; i < hashes.length; i++) {
+    let slot = slotOf(hashes[i] ?? 0, capacity);
+    while (slots[slot] !== 0) slot = (slot + 1) & (capacity - 1);
+    slots[slot] = i + 1;
+  }
+  return { size: hashes.length, slots, hashes };
+}
+
+function slotOf(hash: number, capacity: number): number {
+  return (hash >>> 3) & (capacity - 1);
+}
+
+/** The number of a feature, -1 where the model does not know it. */
+export function featureNumber(lexicon: Lexicon, hash: number): number {
+  const { slots, hashes } = lexicon;
+  const capacity = slots.length;
+  let slot = slotOf(hash, capacity);
+  for (;;) {
+    const entry = slots[slot] ?? 0;
+    if (entry === 0) return -1;
+    if (hashes[entry - 1] === hash) return entry - 1;
+    slot = (slot + 1) & (capacity - 1);
+  }
+}

@@ -1,0 +1,185 @@
+import { exp } from "../../src/core/detect/scorer/exact.ts";
+import type { Bags } from "./bags.ts";
+import type { Label } from "./corpus.ts";
+import { Random } from "./random.ts";
+
+export interface KindOptions {
+  readonly label: Label;
+  readonly epochs: number;
+  readonly rate: number;
+  readonly setWeight: number;
+  readonly positiveWeight: number;
+  /** How much the highest windows of an example speak for all of them. */
+  readonly sharpness: number;
+  readonly decay: number;
+  readonly seed: number;
+}
+
+export const DEFERRED: KindOptions = {
+  label: "deferred",
+  epochs: 5,
+  rate: 0.15,
+  setWeight: 2,
+  positiveWeight: 2,
+  sharpness: 3,
+  decay: 1e-5,
+  seed: 2,
+};
+
+export const CONTRADICTED: KindOptions = { ...DEFERRED, label: "contradicted" };
+
+/** Weights that all elements share and, for each element, its own on top of them; both over the bags' features. */
+export interface KindModel {
+  readonly shared: Float64Array;
+  /** By element number; null for elements that are not trained. */
+  readonly own: readonly (Float64Array | null)[];
+  readonly bias: Float64Array;
+}
+
+/** What a sum of weights is multiplied with, so that steps of one size suit weights and biases alike. */
+export const KIND_SCALE = 3;
+
+/**
+ * Trains one linear model per element for "the scope puts this off" or "says the opposite of this". The examples of one
+ * element are few, but the ways of putting off are common to all: an element's weights are the shared ones plus its own.
+ */
+export function trainKind(
+  bags: Bags,
+  train: readonly number[],
+  elements: ReadonlySet<number>,
+  options: KindOptions,
+): KindModel {
+  const size = bags.hashes.length;
+  const shared = new Adaptive(size);
+  const own = bags.elements.map((_, element) => (elements.has(element) ? new Adaptive(size) : null));
+  const bias = new Float64Array(bags.elements.length).fill(-3);
+  const random = new Random(options.seed);
+  const order = Int32Array.from(train);
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    random.shuffle(order);
+    for (const bag of order) readBag(bags, bag, shared, own, bias, options);
+  }
+  return { shared: shared.values, own: own.map((weights) => weights?.values ?? null), bias };
+}
+
+function readBag(
+  bags: Bags,
+  bag: number,
+  shared: Adaptive,
+  own: readonly (Adaptive | null)[],
+  bias: Float64Array,
+  options: KindOptions,
+): void {
+  const example = bags.examples[bag];
+  const first = bags.bagStart[bag] ?? 0;
+  const end = bags.bagStart[bag + 1] ?? 0;
+  if (!example || end <= first) return;
+  const weight = example.source === "set" ? options.setWeight : 1;
+  for (const [k, element] of (bags.elementsOf.get(example.clause) ?? []).entries()) {
+    const label = bags.labels[bag]?.[k] ?? null;
+    const weights = own[element];
+    if (label === null || !weights) continue;
+    const sums = windowScores(bags, first, end, (unit) => unitScore(bags, unit, shared.values, weights.values));
+    const positive = label === options.label;
+    const pooled = pool(sums, bias[element] ?? 0, options.sharpness);
+    const slope = (1 / (1 + exp(-pooled.score)) - (positive ? 1 : 0)) * weight * (positive ? options.positiveWeight : 1);
+    bias[element] = (bias[element] ?? 0) - 0.02 * slope;
+    if (Math.abs(slope) < 1e-4) continue;
+    const perUnit = new Map<number, number>();
+    for (const [w, share] of pooled.shares.entries()) {
+      if (share < 1e-4) continue;
+      const g = slope * share * (bags.windowNorm[first + w] ?? 0) * KIND_SCALE;
+      for (let at = bags.windowStart[first + w] ?? 0; at < (bags.windowStart[first + w + 1] ?? 0); at++) {
+        const unit = bags.windowUnits[at] ?? 0;
+        perUnit.set(unit, (perUnit.get(unit) ?? 0) + g);
+      }
+    }
+    const gradient = new Map<number, number>();
+    for (const [unit, g] of perUnit)
+      for (let f = bags.unitStart[unit] ?? 0; f < (bags.unitStart[unit + 1] ?? 0); f++) {
+        const feature = bags.unitFeatures[f] ?? 0;
+        gradient.set(feature, (gradient.get(feature) ?? 0) + g);
+      }
+    shared.step(gradient, options);
+    weights.step(gradient, options);
+  }
+}
+
+function unitScore(bags: Bags, unit: number, shared: Float64Array, own: Float64Array): number {
+  let sum = 0;
+  for (let f = bags.unitStart[unit] ?? 0; f < (bags.unitStart[unit + 1] ?? 0); f++) {
+    const feature = bags.unitFeatures[f] ?? 0;
+    sum += (shared[feature] ?? 0) + (own[feature] ?? 0);
+  }
+  return sum;
+}
+
+function windowScores(bags: Bags, first: number, end: number, score: (unit: number) => number): Float64Array {
+  const known = new Map<number, number>();
+  const sums = new Float64Array(end - first);
+  for (let window = first; window < end; window++) {
+    let sum = 0;
+    for (let at = bags.windowStart[window] ?? 0; at < (bags.windowStart[window + 1] ?? 0); at++) {
+      const unit = bags.windowUnits[at] ?? 0;
+      let value = known.get(unit);
+      if (value === undefined) {
+        value = score(unit);
+        known.set(unit, value);
+      }
+      sum += value;
+    }
+    sums[window - first] = sum * (bags.windowNorm[window] ?? 0) * KIND_SCALE;
+  }
+  return sums;
+}
+
+/** The windows' scores as one, weighed towards the highest, and each window's share in it. */
+function pool(sums: Float64Array, bias: number, sharpness: number): { score: number; shares: Float64Array } {
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const sum of sums) highest = Math.max(highest, sum);
+  const shares = new Float64Array(sums.length);
+  let total = 0;
+  for (const [w, sum] of sums.entries()) {
+    shares[w] = exp(sharpness * (sum - highest));
+    total += shares[w] ?? 0;
+  }
+  let score = bias;
+  for (const [w, sum] of sums.entries()) {
+    shares[w] = (shares[w] ?? 0) / total;
+    score += (shares[w] ?? 0) * sum;
+  }
+  return { score, shares };
+}
+
+/** The best window's score of an element by a kind's model. */
+export function kindScore(bags: Bags, bag: number, element: number, model: KindModel): number {
+  const own = model.own[element];
+  const first = bags.bagStart[bag] ?? 0;
+  const end = bags.bagStart[bag + 1] ?? 0;
+  if (!own || end <= first) return Number.NEGATIVE_INFINITY;
+  let best = Number.NEGATIVE_INFINITY;
+  for (const sum of windowScores(bags, first, end, (unit) => unitScore(bags, unit, model.shared, own)))
+    best = Math.max(best, sum);
+  return best + (model.bias[element] ?? 0);
+}
+
+/** Weights with the sum of their squared gradients (Adagrad): rare features move far, common ones little. */
+class Adaptive {
+  readonly values: Float64Array;
+  private readonly squares: Float64Array;
+
+  constructor(size: number) {
+    this.values = new Float64Array(size);
+    this.squares = new Float64Array(size).fill(1e-2);
+  }
+
+  step(gradient: ReadonlyMap<number, number>, { rate, decay }: KindOptions): void {
+    const { values, squares } = this;
+    for (const [feature, slope] of gradient) {
+      const g = slope + decay * (values[feature] ?? 0);
+      const square = (squares[feature] ?? 0) + g * g;
+      squares[feature] = square;
+      values[feature] = (values[feature] ?? 0) - (rate * g) / Math.sqrt(square);
+    }
+  }
+}

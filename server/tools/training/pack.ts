@@ -1,0 +1,96 @@
+import { ByteWriter } from "../../src/core/detect/scorer/bytes.ts";
+import { MODEL_MAGIC } from "../../src/core/detect/scorer/model.ts";
+import type { Bags } from "./bags.ts";
+import type { LinearModel } from "./linear.ts";
+import type { TrainedNet } from "./net.ts";
+import type { Settings } from "./settings.ts";
+
+export interface Parts {
+  readonly linear: readonly (LinearModel | null)[];
+  readonly net: TrainedNet;
+  readonly vocabulary: readonly number[];
+  /** In how many training examples a feature occurs. */
+  readonly frequency: Float64Array;
+}
+
+const MOST = 127;
+
+/** Writes the model file: weights and vectors in one signed byte each, features by their number in one lexicon. */
+export function pack(bags: Bags, parts: Parts, settings: Settings): Uint8Array {
+  const { linear, net } = parts;
+  const kept = linear.map((model) => (model ? keptWeights(model, parts.frequency, settings.weightsPerElement) : []));
+  const lexicon = lexiconOf(parts.vocabulary, kept);
+  const out = new ByteWriter();
+  out.uint32(MODEL_MAGIC);
+  out.uint16(net.width);
+  out.uint32(parts.vocabulary.length);
+  out.uint32(lexicon.size);
+  out.float32(settings.netShare);
+  const step = stepOf(net.vectors);
+  out.float32(step);
+  for (const feature of lexicon.keys()) out.uint32(bags.hashes[feature] ?? 0);
+  for (const value of net.vectors) out.int8(quantised(value, step));
+  for (const value of net.bias) out.float32(value);
+  out.uint16(bags.elementsOf.size);
+  for (const [clause, elements] of bags.elementsOf) {
+    out.text(clause);
+    out.uint16(elements.length);
+    for (const element of elements) {
+      out.text(bags.elements[element]?.id ?? "");
+      out.text("");
+      const bias = linear[element]?.bias ?? 0;
+      out.float32(bias + settings.netShare * (net.outputBias[element] ?? 0) - settings.threshold);
+      for (let i = 0; i < net.width; i++) out.float32(net.outputs[element * net.width + i] ?? 0);
+      packWeights(out, linear[element]?.weights ?? new Float32Array(), kept[element] ?? [], lexicon);
+    }
+  }
+  return out.bytes();
+}
+
+/** Features of the weights that move most text: the size of the weight times the root of how often it is met. */
+function keptWeights(model: LinearModel, frequency: Float64Array, count: number): readonly number[] {
+  const features: number[] = [];
+  const weight = (f: number) => Math.abs(model.weights[f] ?? 0) * Math.sqrt(frequency[f] ?? 0);
+  for (let f = 0; f < model.weights.length; f++) if (model.weights[f] !== 0) features.push(f);
+  return features.sort((a, b) => weight(b) - weight(a) || a - b).slice(0, count);
+}
+
+/** Feature -> number in the file: the net's vocabulary first, then what only linear models use, by feature. */
+function lexiconOf(vocabulary: readonly number[], kept: readonly (readonly number[])[]): ReadonlyMap<number, number> {
+  const numbers = new Map<number, number>();
+  for (const feature of vocabulary) numbers.set(feature, numbers.size);
+  for (const feature of [...new Set(kept.flat())].sort((a, b) => a - b))
+    if (!numbers.has(feature)) numbers.set(feature, numbers.size);
+  return numbers;
+}
+
+function packWeights(
+  out: ByteWriter,
+  weights: Float32Array,
+  kept: readonly number[],
+  lexicon: ReadonlyMap<number, number>,
+): void {
+  const step = stepOf(Float32Array.from(kept, (feature) => weights[feature] ?? 0));
+  const entries = kept
+    .map((feature) => ({ number: lexicon.get(feature) ?? 0, value: quantised(weights[feature] ?? 0, step) }))
+    .filter((entry) => entry.value !== 0)
+    .sort((a, b) => a.number - b.number);
+  out.uint16(entries.length);
+  out.float32(step);
+  let previous = 0;
+  for (const { number, value } of entries) {
+    out.varint(number - previous);
+    out.int8(value);
+    previous = number;
+  }
+}
+
+function stepOf(values: Float32Array): number {
+  let most = 0;
+  for (const value of values) most = Math.max(most, Math.abs(value));
+  return Math.fround(most / MOST);
+}
+
+function quantised(value: number, step: number): number {
+  return step === 0 ? 0 : Math.max(-MOST, Math.min(MOST, Math.round(value / step)));
+}

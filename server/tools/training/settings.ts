@@ -1,0 +1,27 @@
+import { LINEAR, type LinearOptions } from "./linear.ts";
+import { NET, type NetOptions } from "./net.ts";
+
+/** Everything that decides the bytes of the model besides the corpus. */
+export interface Settings {
+  readonly linear: LinearOptions;
+  readonly net: NetOptions;
+  /** Features with a vector in the net, and which kinds of feature may have one (a bit per kind). */
+  readonly vocabulary: number;
+  readonly vocabularyKinds: number;
+  /** Linear weights kept per element: those that move most text. */
+  readonly weightsPerElement: number;
+  /** Weight of the net's output beside the linear score. */
+  readonly netShare: number;
+  /** What a score must reach to count as stated: fixed on authors left out of training (`npm run eval -- --threshold`). */
+  readonly threshold: number;
+}
+
+export const SETTINGS: Settings = {
+  linear: LINEAR,
+  net: NET,
+  vocabulary: 8000,
+  vocabularyKinds: 0b10101110,
+  weightsPerElement: 1000,
+  netShare: 1,
+  threshold: 0.6,
+};
