@@ -41,9 +41,9 @@ const ORDER: readonly { readonly place: string; readonly packages: readonly stri
   { place: "workspace", packages: ["ignore", "picomatch"] },
   {
     place: "session",
-    packages: ["vscode-uri", "vscode-languageserver", "vscode-languageserver-protocol"],
+    packages: ["vscode-uri", "vscode-languageserver", "vscode-languageserver-protocol", "vscode-languageserver-types"],
   },
-  { place: "server.ts", packages: ["vscode-languageserver"] },
+  { place: "server.ts", packages: ["vscode-languageserver", "vscode-languageserver-protocol"] },
   { place: "main.node.ts", packages: ["vscode-languageserver"] },
   { place: "main.browser.ts", packages: ["vscode-languageserver"] },
   { place: "cli", packages: ["commander", "picocolors", "string-width"] },
