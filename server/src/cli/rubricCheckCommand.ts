@@ -1,8 +1,10 @@
-import { message } from "../core/messages/catalogue.ts";
-import { localised } from "../core/messages/message.ts";
+import { exampleJudge } from "../core/detect/exampleJudge.ts";
+import { isMessageId, message } from "../core/messages/catalogue.ts";
+import { localised, type Message } from "../core/messages/message.ts";
 import { word } from "../core/messages/word.ts";
 import { printable } from "../core/report/paint.ts";
 import { compileRubric } from "../core/rubric/compile.ts";
+import type { RubricProblem } from "../core/rubric/problem.ts";
 import type { Rubric } from "../core/rubric/rubric.ts";
 import { problemMessage } from "../core/rules/config/problems.ts";
 import { enclosing } from "../workspace/configLookup.ts";
@@ -27,10 +29,13 @@ export async function rubricCheckCommand(written: string, flags: SharedFlags, wo
     printError(world.error, message("path/unreadable-file", { path: file, reason: read.reason ?? "" }), locale);
     return EXIT.trouble;
   }
-  const { rubric, problems } = compileRubric(read.files, { builtIns: await allBuiltIns(world.assets) });
+  const { rubric, problems } = compileRubric(read.files, {
+    builtIns: await allBuiltIns(world.assets),
+    judge: exampleJudge(await world.assets.model()),
+  });
   for (const problem of problems) {
     const { line, character } = problem.position;
-    const text = word(problemMessage(problem), locale);
+    const text = word(problemText(problem), locale);
     world.out.write(`${printable(`${problem.file}:${line + 1}:${character + 1} ${text}`)}\n`);
   }
   if (!rubric) {
@@ -52,4 +57,13 @@ export async function rubricCheckCommand(written: string, flags: SharedFlags, wo
       .map((section) => `  ${section.id} ${localised(section.title, locale)}${colon}${section.max / 4}\n`)
       .join("");
   }
+}
+
+/** Outcomes are named for people. */
+function problemText(problem: RubricProblem): Message {
+  const text = problemMessage(problem);
+  const outcome = `outcome/${problem.found ?? ""}`;
+  return problem.code === "rubric/example-good" && isMessageId(outcome)
+    ? { ...text, args: { ...text.args, found: message(outcome) } }
+    : text;
 }

@@ -88,8 +88,10 @@ class Finder {
       const configPath = join(folder, CONFIG_NAME);
       const own = scanned.documents.filter((path) => deepestAround(path, owners) === folder);
       const selected = target.selects(configPath) || own.some(target.selects);
-      if (selected)
-        this.found.set(folder, { root: folder, configPath, repository: around.repository, candidates: own });
+      if (!selected) continue;
+      // A nested set may be in a repository of its own.
+      const { repository } = await this.around(folder);
+      this.found.set(folder, { root: folder, configPath, repository, candidates: own });
     }
     const strays = scanned.documents.filter((path) => target.selects(path) && deepestAround(path, owners) === null);
     if (await this.anyPolicy(strays))

@@ -1,9 +1,6 @@
-import stringWidth from "string-width";
+import { columns } from "./width.ts";
 
-/** Columns a text takes on a terminal: CJK characters are two wide, combining marks none. */
-export function columns(text: string): number {
-  return stringWidth(text);
-}
+export { columns } from "./width.ts";
 
 export function padEnd(text: string, width: number): string {
   return text + " ".repeat(Math.max(0, width - columns(text)));
@@ -28,7 +25,7 @@ export function wrap(text: string, width: number | null): readonly string[] {
       lines.push(line.trimEnd());
       line = piece.trimStart();
     } else line += piece;
-    while (columns(line) > width) {
+    while (columns(line.trimEnd()) > width) {
       const cut = cutAt(line, width);
       lines.push(line.slice(0, cut));
       line = line.slice(cut);

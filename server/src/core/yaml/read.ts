@@ -60,7 +60,8 @@ export function readYaml(source: string, base = 0): YamlFile {
     return { root: null, problems: [{ at: "", span: whole, code: "yaml/too-deep" }], comments: [] };
   }
   const counter = new LineCounter();
-  const document = parseDocument(source, {
+  // The package takes a lone CR for text; as a line end it has the same length, so that places stay.
+  const document = parseDocument(source.replace(/\r(?!\n)/g, "\n"), {
     schema: "failsafe",
     version: "1.2",
     uniqueKeys: false,
