@@ -1,0 +1,14 @@
+import * as vscode from "vscode";
+
+/** The extension under test; it is installed from its package, not run from its sources. */
+export function extension(): vscode.Extension<unknown> {
+  const found = vscode.extensions.getExtension("clausemark.clausemark");
+  if (found === undefined) throw new Error("the extension is not installed");
+  return found;
+}
+
+/** Commands that its manifest contributes. */
+export function contributedCommands(): readonly string[] {
+  const manifest = extension().packageJSON as { contributes: { commands: readonly { command: string }[] } };
+  return manifest.contributes.commands.map(({ command }) => command);
+}

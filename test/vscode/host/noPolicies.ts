@@ -1,0 +1,52 @@
+import * as vscode from "vscode";
+import { fileOf, show } from "./documents.ts";
+import { equals, eventually } from "./expect.ts";
+import { serverProcesses } from "./serverProcess.ts";
+import { runSpecs, type Spec } from "./spec.ts";
+
+const POLICY = `---
+title: 投诉
+clauses:
+  8.1: 联系我们
+---
+
+# 投诉
+
+## 联系我们
+
+投诉电话：待定。
+`;
+
+const SPECS: readonly Spec[] = [
+  {
+    name: "starts no server for Markdown without clauses",
+    async body() {
+      const uri = fileOf("会议记录.md");
+      await show(uri);
+      // Markdown's own links are proof that the extensions for this document had their turn.
+      await eventually(
+        "the outline of the document",
+        () => vscode.commands.executeCommand<readonly unknown[]>("vscode.executeDocumentSymbolProvider", uri),
+        (symbols) => (symbols?.length ?? 0) > 0,
+      );
+      equals(serverProcesses(), [], "servers");
+      equals(vscode.languages.getDiagnostics(uri), [], "diagnostics");
+    },
+  },
+  {
+    name: "starts the server when a document gets clauses",
+    async body() {
+      const uri = fileOf("投诉.md");
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(POLICY));
+      await show(uri);
+      await eventually("one server", serverProcesses, (pids) => pids.length === 1);
+      await eventually(
+        "findings",
+        () => vscode.languages.getDiagnostics(uri),
+        (all) => all.length > 0,
+      );
+    },
+  },
+];
+
+export const run = (): Promise<void> => runSpecs(SPECS);

@@ -1,0 +1,48 @@
+/**
+ * The runner inside the extension host, the same in Node and in a browser's worker. Each result is one line on the
+ * console, because a worker has no files; the kit outside reads the lines and counts them.
+ */
+export interface Spec {
+  readonly name: string;
+  body(): Promise<void> | void;
+}
+
+/** Opens a result line on the console; `kit/inHost.ts` looks for it. */
+export const RESULT_MARK = "clausemark-spec ";
+
+export interface SpecResult {
+  readonly name: string;
+  /** Stack or message; null when the spec passed. */
+  readonly failure: string | null;
+}
+
+/** No spec may wait for ever: a hung one is reported by name, and the next still runs. */
+const SPEC_LIMIT_MS = 60_000;
+
+/** Runs specs in order; throws when any failed, which gives the host its exit code. */
+export async function runSpecs(specs: readonly Spec[]): Promise<void> {
+  let failed = 0;
+  for (const spec of specs) {
+    const failure = await failureOf(spec);
+    if (failure !== null) failed++;
+    const result: SpecResult = { name: spec.name, failure };
+    console.log(RESULT_MARK + JSON.stringify(result));
+  }
+  console.log(`${RESULT_MARK}end`);
+  if (failed > 0) throw new Error(`${failed} of ${specs.length} specs failed`);
+}
+
+async function failureOf(spec: Spec): Promise<string | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`not finished after ${SPEC_LIMIT_MS / 1000} s`)), SPEC_LIMIT_MS);
+  });
+  try {
+    await Promise.race([Promise.resolve().then(() => spec.body()), limit]);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,123 @@
+import * as vscode from "vscode";
+import { fileOf, findings, findingsOf, replace, show } from "./documents.ts";
+import { equals, eventually, holds } from "./expect.ts";
+import { contributedCommands, extension } from "./extension.ts";
+import type { Spec } from "./spec.ts";
+
+const RETURNS = "退换货办法.md";
+const COMPLAINTS = "投诉处理.md";
+
+/** What a writer gets in any host, Node or browser: these specs run on the desktop bundle and on the web bundle. */
+export const WRITING: readonly Spec[] = [
+  {
+    name: "wakes up where a clausemark.yaml is",
+    async body() {
+      await eventually("active", () => extension().isActive, Boolean);
+    },
+  },
+  {
+    name: "registers every command of its manifest",
+    async body() {
+      const known = new Set(await vscode.commands.getCommands(true));
+      equals(
+        contributedCommands().filter((command) => !known.has(command)),
+        [],
+        "commands without a handler",
+      );
+    },
+  },
+  {
+    name: "reports a put-off promise on its own words",
+    async body() {
+      const uri = fileOf(RETURNS);
+      await show(uri);
+      const found = await findingsOf(uri, "a finding on 待定", (all) => all.some(({ text }) => text.includes("待定")));
+      const deferred = found.filter(({ text }) => text.includes("待定"));
+      equals(
+        deferred.map(({ rule, line }) => [rule, line]),
+        [["coverage/disclosure", 15]],
+        "findings on 待定",
+      );
+    },
+  },
+  {
+    name: "counts each finding once",
+    async body() {
+      const found = await findings(fileOf(RETURNS));
+      const keys = found.map(({ rule, line, text, message }) => JSON.stringify([rule, line, text, message]));
+      equals(
+        keys.filter((key, index) => keys.indexOf(key) !== index),
+        [],
+        "findings that stand twice",
+      );
+    },
+  },
+  {
+    name: "reports policies of the set that are not open",
+    async body() {
+      await findingsOf(fileOf(COMPLAINTS), "findings of a closed policy", (all) => all.length > 0);
+    },
+  },
+  {
+    name: "leaves Markdown without clauses alone",
+    async body() {
+      const uri = fileOf("README.md");
+      await show(uri);
+      equals(await findings(uri), [], "findings of a plain document");
+    },
+  },
+  {
+    name: "follows what is typed without a save",
+    async body() {
+      const uri = fileOf(RETURNS);
+      const editor = await show(uri);
+      await replace(editor, "退货运费待定。", "因质量问题退货的，来回运费由我们承担；其他情形由顾客承担。");
+      await findingsOf(uri, "no finding on 待定", (all) => all.every(({ text }) => !text.includes("待定")));
+      await vscode.commands.executeCommand("undo");
+      await findingsOf(uri, "the finding on 待定 again", (all) => all.some(({ text }) => text.includes("待定")));
+    },
+  },
+  {
+    name: "inserts a skeleton by a code action",
+    async body() {
+      const uri = fileOf(COMPLAINTS);
+      const editor = await show(uri);
+      const before = editor.document.getText();
+      const [first] = await findingsOf(uri, "a finding", (all) =>
+        all.some(({ rule }) => rule === "coverage/disclosure"),
+      );
+      holds(first !== undefined, "a finding");
+      const range = vscode.languages.getDiagnostics(uri)[0]?.range ?? new vscode.Range(0, 0, 0, 0);
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        "vscode.executeCodeActionProvider",
+        uri,
+        range,
+        vscode.CodeActionKind.QuickFix.value,
+        20,
+      );
+      const insert = actions.find(({ edit }) => edit !== undefined);
+      if (insert?.edit === undefined) throw new Error(`no action with an edit: ${actions.map(({ title }) => title)}`);
+      await vscode.workspace.applyEdit(insert.edit);
+      holds(editor.document.getText().length > before.length, "the document grows");
+      await vscode.commands.executeCommand("undo");
+      equals(editor.document.getText(), before, "the document after undo");
+    },
+  },
+  {
+    name: "words findings in the language of the setting",
+    async body() {
+      const uri = fileOf(RETURNS);
+      const settings = vscode.workspace.getConfiguration("clausemark");
+      const han = /\p{Script=Han}{4}/u;
+      await findingsOf(uri, "Chinese findings", (all) => all.some(({ message }) => han.test(message)));
+      await settings.update("locale", "en", vscode.ConfigurationTarget.Workspace);
+      await findingsOf(
+        uri,
+        "English findings",
+        (all) => all.length > 0 && all.some(({ message }) => /^[A-Z]/.test(message)),
+      );
+      await settings.update("locale", undefined, vscode.ConfigurationTarget.Workspace);
+      await findingsOf(uri, "Chinese findings again", (all) => all.some(({ message }) => han.test(message)));
+    },
+  },
+];

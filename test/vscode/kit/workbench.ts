@@ -1,0 +1,61 @@
+import type { Browser, Locator, Page } from "playwright-core";
+import { type Opening, workbenchAddress } from "./address.ts";
+import type { CodeServer } from "./codeServer.ts";
+import { newWorkbenchPage, type WorkbenchPage } from "./page.ts";
+import { until } from "./until.ts";
+
+/** Opens a workbench and waits until the editor (or, without a file, the frame of the window) stands. */
+export async function openWorkbench(browser: Browser, server: CodeServer, opening: Opening): Promise<WorkbenchPage> {
+  const workbench = await newWorkbenchPage(browser);
+  await workbench.page.goto(workbenchAddress(server, opening));
+  const sign = opening.file === undefined ? ".monaco-workbench .statusbar-item" : ".editor-instance .view-lines";
+  await workbench.page.locator(sign).first().waitFor({ timeout: 60_000 });
+  return workbench;
+}
+
+/** Runs a command by its title, as a user does with F1. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press("F1");
+  await page.locator(".quick-input-widget input").fill(`>${title}`);
+  await quickPick(page, title).first().waitFor();
+  await page.keyboard.press("Enter");
+}
+
+/** The rows of an open pick list whose text contains a text. */
+export function quickPick(page: Page, text: string): Locator {
+  return page.locator(".quick-input-widget .monaco-list-row", { hasText: text });
+}
+
+/** Puts the cursor of the active editor at a line and column, both counted from 1. */
+export async function goTo(page: Page, line: number, column = 1): Promise<void> {
+  await page.keyboard.press("Control+g");
+  await page.locator(".quick-input-widget input").fill(`:${line}:${column}`);
+  await page.keyboard.press("Enter");
+  await until(`the cursor is in line ${line}`, 10_000, async () => (await cursorLine(page)) === line);
+}
+
+/** Line of the cursor, counted from 1, as the status bar tells it. */
+export async function cursorLine(page: Page): Promise<number | null> {
+  const text = await page.locator("[id='status.editor.selection']").textContent({ timeout: 10_000 });
+  const line = /\D(\d+)\D/.exec(text ?? "")?.[1];
+  return line === undefined ? null : Number(line);
+}
+
+/** Sends text to the active editor in one piece, as an input method does. */
+export async function insertText(page: Page, text: string): Promise<void> {
+  await page.keyboard.insertText(text);
+}
+
+export async function save(page: Page): Promise<void> {
+  await page.keyboard.press("Control+s");
+  await page.locator(".tab.active:not(.dirty)").waitFor();
+}
+
+/** Opens a file of the workspace by its name, as a user does with Ctrl+P. */
+export async function openFile(page: Page, name: string): Promise<void> {
+  await page.keyboard.press("Control+p");
+  await page.locator(".quick-input-widget input").fill(name);
+  await quickPick(page, name).first().waitFor();
+  await page.keyboard.press("Enter");
+  await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+}

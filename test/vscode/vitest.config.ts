@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+/** One suite at a time: each starts its own VS Code, and two of them share badly on a small machine. */
+export default defineConfig({
+  test: {
+    root: import.meta.dirname,
+    include: ["suites/**/*.test.ts"],
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
+    pool: "forks",
+    fileParallelism: false,
+  },
+});
