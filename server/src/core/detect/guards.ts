@@ -28,7 +28,7 @@ export function guardHits(passage: Passage, from: number, to: number): readonly 
   return [
     ...findAll(EXPIRED, "expired", passage.text, { start: 0, end: passage.text.length }),
     ...findAll(PLAN, "plan", passage.text, widen(passage, part)),
-    ...negations(passage.text, part, from),
+    ...negations(passage.text, part, from, to),
     ...findAll(OBLIGATION, "obligation", passage.text, { start: 0, end: passage.text.length }),
   ];
 }
@@ -43,13 +43,15 @@ export function wholeGuards(passage: Passage): readonly GuardHit[] {
   ];
 }
 
-function negations(text: string, part: Part, from: number): readonly GuardHit[] {
+function negations(text: string, part: Part, from: number, to: number): readonly GuardHit[] {
   const written = text.slice(part.start, part.end);
   if (AFFIRMING.test(written)) return [];
   // A negation takes back what follows it; one behind the topic must follow closely ("代用品不提供").
-  return findAll(NEGATION, "negation", text, part).filter((hit) =>
-    hit.end <= from ? from - hit.end <= 10 : hit.start - from <= 12,
-  );
+  // The topic itself may be one: how to cancel is a promise of its own.
+  return findAll(NEGATION, "negation", text, part).filter((hit) => {
+    if (hit.start >= from && hit.end <= to) return false;
+    return hit.end <= from ? from - hit.end <= 10 : hit.start - from <= 12;
+  });
 }
 
 function partAround(passage: Passage, from: number, to: number): Part {
