@@ -13,10 +13,10 @@ import { isTitle } from "./titles.ts";
  * What a run of top-level blocks says. Offsets count from the start of `source`, which they were parsed from; the piece
  * itself starts at `origin`.
  */
-export function readBlocks(nodes: readonly RootContent[], source: string, origin: number): RawPiece {
+export function readBlocks(nodes: readonly RootContent[], source: string, origin: number, cost: number): RawPiece {
   const reader = new BlockReader(source, definitionsOf(nodes));
   for (const node of nodes) reader.top(node);
-  return reader.finish(origin);
+  return reader.finish(origin, cost);
 }
 
 function definitionsOf(nodes: readonly RootContent[]): Definitions {
@@ -60,9 +60,9 @@ class BlockReader {
     this.definitions = definitions;
   }
 
-  finish(origin: number): RawPiece {
+  finish(origin: number, cost: number): RawPiece {
     const { units, headings, links, comments, items } = this;
-    return { origin, units, headings, links, comments, blocks: this.block + 1, leaves: this.leaf + 1, items };
+    return { origin, cost, units, headings, links, comments, blocks: this.block + 1, leaves: this.leaf + 1, items };
   }
 
   top(node: RootContent): void {
@@ -106,7 +106,7 @@ class BlockReader {
   }
 
   private note(flat: Flat): void {
-    this.links.push(...flat.links);
+    for (const link of flat.links) this.links.push(link);
     for (const at of flat.comments) this.comment(at, true);
   }
 
@@ -170,7 +170,7 @@ class BlockReader {
     if (context.alone && units.length === 1 && first && isTitle(flat.mapped.text, true)) {
       this.units.push({ ...first, title: true, mark: { style: "1.", section: false, length: 0 } });
     } else {
-      this.units.push(...units);
+      for (const unit of units) this.units.push(unit);
     }
   }
 

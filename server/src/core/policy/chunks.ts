@@ -2,25 +2,31 @@ import { type Span, span } from "../span.ts";
 
 /** Constructs that reach beyond a blank line, or that make the container structure hard to see line by line. */
 const REACHING =
-  /^[ \t>*+\-0-9.)]*(?:```|~~~)|^[ \t>*+\-0-9.)]*<(?:script|pre|style|textarea|\?|!\[CDATA\[|![A-Za-z])/im;
-const OPEN_COMMENT = /<!--(?:(?!-->)[^\r\n])*(?:[\r\n]|$)/;
+  /^[ \t>*+\-0-9.)]*(?:[ \t>*+\-0-9.)](?:```|~~~)|<(?:script|pre|style|textarea|\?|!\[CDATA\[|![A-Za-z]))/im;
+const INDENTED_COMMENT = /^.+<!--(?:(?!-->)[^\r\n])*$/m;
 
 /**
- * Cuts Markdown into pieces that can be parsed one by one with the same result: before headings (`#`) and before plain
- * paragraphs at the left margin, each after a blank line. Where code fences, raw HTML, comments over several lines or
- * link definitions could reach across such a place, the text stays whole.
+ * Cuts Markdown into pieces that can be parsed one by one with the same result: at lines at the left margin, after a blank
+ * line, that no block above can go on with. Code fences and comments at the margin are kept whole; where fences in lists,
+ * raw HTML or link definitions could reach across such a line, so is the text.
  */
 export function cutMarkdown(source: string): readonly Span[] {
   if (source === "") return [];
-  if (source.includes("]:") || REACHING.test(source) || OPEN_COMMENT.test(source)) return [span(0, source.length)];
+  if (source.includes("]:") || REACHING.test(source) || INDENTED_COMMENT.test(source)) return [span(0, source.length)];
   const pieces: Span[] = [];
   let start = 0;
   let blankBefore = true;
+  let closes: RegExp | null = null;
   for (let at = 0; at < source.length; ) {
     const eol = endOfLine(source, at);
-    if (blankBefore && at > start && startsBlock(source, at)) {
-      pieces.push(span(start, at));
-      start = at;
+    if (closes) {
+      if (closes.test(source.slice(at, eol))) closes = null;
+    } else {
+      if (blankBefore && at > start && startsBlock(source, at)) {
+        pieces.push(span(start, at));
+        start = at;
+      }
+      closes = opened(source, at, eol);
     }
     blankBefore = isBlankLine(source, at, eol);
     at = afterEol(source, eol);
@@ -29,12 +35,24 @@ export function cutMarkdown(source: string): readonly Span[] {
   return pieces;
 }
 
+/** What ends the fence or comment that a line opens, null where it opens none. */
+function opened(source: string, at: number, eol: number): RegExp | null {
+  const unit = source.charCodeAt(at);
+  if (unit === 0x60 || unit === 0x7e) {
+    const fence = /^(?:`{3,}(?=[^`]*$)|~{3,})/.exec(source.slice(at, eol))?.[0];
+    return fence ? new RegExp(`^ {0,3}${fence[0]}{${fence.length},}[ \\t]*$`) : null;
+  }
+  return unit === 0x3c && /^<!--(?!.*-->)/.test(source.slice(at, eol)) ? /-->/ : null;
+}
+
 /** A line at the left margin after a blank line that no list item or other block above can go on with. */
 function startsBlock(source: string, at: number): boolean {
   const unit = source.charCodeAt(at);
   if (unit > 0x7f) return unit !== 0xfeff;
-  if (unit === 0x23) return true;
-  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || unit === 0x7c;
+  if (unit === 0x2a) return source.charCodeAt(at + 1) === 0x2a && !/[*\s]/.test(source[at + 2] ?? " ");
+  if (unit >= 0x30 && unit <= 0x39) return !/^[0-9]{1,9}(?:[.)]|$)/.test(source.slice(at, at + 10));
+  if (unit === 0x3c) return source.startsWith("<!--", at);
+  return unit > 0x20 && unit !== 0x2b && unit !== 0x2d && unit !== 0x3d;
 }
 
 function isBlankLine(source: string, start: number, end: number): boolean {

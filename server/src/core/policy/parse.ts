@@ -1,6 +1,6 @@
 import { type Span, shift, span } from "../span.ts";
 import { indexLines } from "../text/lines.ts";
-import { complexity } from "./complexity.ts";
+import { tooComplex } from "./complexity.ts";
 import { inContext, type PlacedUnit } from "./context.ts";
 import { type PlacedComment, readDirectives } from "./directives.ts";
 import type { PolicyDocument, PolicyLink } from "./document.ts";
@@ -21,10 +21,9 @@ const shared = new PieceCache();
 export function parsePolicy(path: string, source: string, cache: PieceCache = shared): PolicyDocument {
   const front = readFrontMatter(source);
   const bodyStart = front.frontMatter?.span.end ?? (source.charCodeAt(0) === 0xfeff ? 1 : 0);
-  const tooComplex = complexity(source, bodyStart);
-  const body = tooComplex
-    ? { ...EMPTY, headings: scanHeadings(source, bodyStart) }
-    : assemble(readPieces(source.slice(bodyStart), cache), bodyStart);
+  const read = readPieces(source.slice(bodyStart), cache);
+  const body =
+    read.kind === "read" ? assemble(read.pieces, bodyStart) : { ...EMPTY, headings: scanHeadings(source, bodyStart) };
   const headings = linkHeadings(body.headings, source.length);
   const units = inContext(body.units);
   const directives = readDirectives(front.comments, body.comments, body.units, source);
@@ -47,7 +46,7 @@ export function parsePolicy(path: string, source: string, cache: PieceCache = sh
     problems: [
       ...front.problems,
       ...hiddenCharacters(source),
-      ...(tooComplex ? [tooComplex] : []),
+      ...(read.kind === "too-complex" ? [tooComplex(shift(read.at, bodyStart), read.deep)] : []),
       ...directives.problems,
     ],
   };

@@ -1,7 +1,9 @@
 import type { Span } from "../span.ts";
 import { readBlocks } from "./blocks.ts";
 import { cutMarkdown } from "./chunks.ts";
+import { BUDGET, markdownCost, plainCost } from "./complexity.ts";
 import { parseMarkdown } from "./markdown.ts";
+import { plainBlocks } from "./plainBlocks.ts";
 import type { RawPiece } from "./raw.ts";
 
 export interface PlacedPiece {
@@ -32,7 +34,7 @@ export class PieceCache {
   }
 
   set(text: string, piece: RawPiece): void {
-    if (text.length > this.limit / 4) return;
+    if (text.length > this.limit / 4 || this.pieces.has(text)) return;
     this.pieces.set(text, piece);
     this.held += text.length;
     for (const oldest of this.pieces.keys()) {
@@ -46,28 +48,53 @@ export class PieceCache {
 /** micromark takes more than twice the time for twice the blocks, so that long texts are parsed in runs of this length. */
 const RUN_LENGTH = 3000;
 
-/** The pieces of a body in order; `start` counts from the start of `body`. */
-export function readPieces(body: string, cache: PieceCache): readonly PlacedPiece[] {
+export type Pieces =
+  | { readonly kind: "read"; readonly pieces: readonly PlacedPiece[] }
+  /** The piece with which the text costs more than it may; `deep` where lists or quotes nest too far. */
+  | { readonly kind: "too-complex"; readonly at: Span; readonly deep: boolean };
+
+/**
+ * The pieces of a body in order; `start` counts from the start of `body`. Whether the body is too complex is told before
+ * anything is parsed, and never depends on what the cache holds.
+ */
+export function readPieces(body: string, cache: PieceCache): Pieces {
   const cuts = cutMarkdown(body);
-  const known = cuts.map(({ start, end }) => cache.get(body.slice(start, end)));
+  const pieces: (RawPiece | null)[] = [];
+  let cost = 0;
+  for (const at of cuts) {
+    const text = body.slice(at.start, at.end);
+    const least = plainCost(text);
+    const piece = cost + least > BUDGET ? null : (cache.get(text) ?? readPlain(text, least));
+    const own = piece?.cost ?? Math.max(least, markdownCost(text));
+    cost += own;
+    if (cost > BUDGET) return { kind: "too-complex", at, deep: own === Number.POSITIVE_INFINITY };
+    pieces.push(piece);
+  }
   const placed: PlacedPiece[] = [];
   for (let first = 0; first < cuts.length; ) {
-    const piece = known[first];
     const start = cuts[first]?.start ?? 0;
+    const piece = pieces[first];
     if (piece) {
+      cache.set(body.slice(start, cuts[first]?.end), piece);
       placed.push({ start, piece });
       first++;
       continue;
     }
     let last = first;
-    while (last + 1 < cuts.length && !known[last + 1] && (cuts[last + 1]?.end ?? 0) - start <= RUN_LENGTH) last++;
+    while (last + 1 < cuts.length && !pieces[last + 1] && (cuts[last + 1]?.end ?? 0) - start <= RUN_LENGTH) last++;
     for (const fresh of parseRun(body, cuts.slice(first, last + 1))) {
       cache.set(fresh.text, fresh.piece);
       placed.push({ start: fresh.start, piece: fresh.piece });
     }
     first = last + 1;
   }
-  return placed;
+  return { kind: "read", pieces: placed };
+}
+
+/** A piece without inline markup needs no parser. */
+function readPlain(text: string, cost: number): RawPiece | null {
+  const nodes = plainBlocks(text, 0);
+  return nodes && readBlocks(nodes, text, 0, cost);
 }
 
 /** Neighbouring pieces are parsed in one go, which costs little more than half of parsing them one by one. */
@@ -82,6 +109,13 @@ function parseRun(
   return cuts.map(({ start, end }) => {
     const first = next;
     while (next < nodes.length && from + (nodes[next]?.position?.start.offset ?? 0) < end) next++;
-    return { start, text: body.slice(start, end), piece: readBlocks(nodes.slice(first, next), run, start - from) };
+    const text = body.slice(start, end);
+    const piece = readBlocks(
+      nodes.slice(first, next),
+      run,
+      start - from,
+      Math.max(plainCost(text), markdownCost(text)),
+    );
+    return { start, text, piece };
   });
 }

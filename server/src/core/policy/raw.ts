@@ -9,6 +9,8 @@ import type { Mark } from "./ordinals.ts";
 export interface RawPiece {
   /** Where the piece stood in the text it was parsed from. */
   readonly origin: number;
+  /** Estimated cost of parsing it, in microseconds. */
+  readonly cost: number;
   readonly units: readonly RawUnit[];
   readonly headings: readonly RawHeading[];
   readonly links: readonly RawLink[];

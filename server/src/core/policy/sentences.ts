@@ -33,13 +33,8 @@ export function splitSentences(text: string, start: number, end: number, markLen
     const character = text[at] ?? "";
     const bracket = OPENERS.indexOf(character);
     if (bracket >= 0) {
-      const close = text.indexOf(CLOSERS[bracket] ?? "", at + 1);
-      if (
-        close > at &&
-        close < end &&
-        close - at <= BRACKET_REACH &&
-        !items.some((item) => item > at && item < close)
-      ) {
+      const close = closingBracket(text, CLOSERS[bracket] ?? "", at, end);
+      if (close > at && !items.some((item) => item > at && item < close)) {
         at = close;
         if (!/[。！？!?]/.test(text[close - 1] ?? "") || !startsSentence(text, close + 1, end)) continue;
         cut(close + 1);
@@ -54,6 +49,11 @@ export function splitSentences(text: string, start: number, end: number, markLen
   }
   cut(end);
   return pieces;
+}
+
+function closingBracket(text: string, closer: string, at: number, end: number): number {
+  const near = text.slice(at + 1, Math.min(end, at + 1 + BRACKET_REACH)).indexOf(closer);
+  return near < 0 ? -1 : at + 1 + near;
 }
 
 /** After a closing quotation mark a new sentence starts, unless the sentence around it goes on. */

@@ -2,22 +2,17 @@ import type { MappedText } from "./mapped.ts";
 
 const CHUNK = 8192;
 
-/** Collects normalised code units with their source ranges; decides which blanks stay. */
+/** Grows as needed and serves one builder after the other: a typed array per sentence would cost more than the sentence. */
+let units = new Uint16Array(1024);
+let offsets = new Int32Array(1024);
+let ends = new Int32Array(1024);
+
+/** Collects normalised code units with their source ranges; decides which blanks stay. One is in use at a time. */
 export class MappedBuilder {
-  private units: Uint16Array;
-  private offsets: Int32Array;
-  private ends: Int32Array;
   private length = 0;
   private blankStart = -1;
   private blankEnd = -1;
   private lastIsCjk = false;
-
-  constructor(capacity: number) {
-    const size = capacity + 8;
-    this.units = new Uint16Array(size);
-    this.offsets = new Int32Array(size);
-    this.ends = new Int32Array(size);
-  }
 
   /** `cjk` tells whether the source character sets no blanks beside it. */
   push(unit: number, start: number, end: number, cjk: boolean): void {
@@ -39,25 +34,25 @@ export class MappedBuilder {
   finish(): MappedText {
     let text = "";
     for (let at = 0; at < this.length; at += CHUNK) {
-      text += String.fromCharCode(...this.units.subarray(at, Math.min(this.length, at + CHUNK)));
+      text += String.fromCharCode(...units.subarray(at, Math.min(this.length, at + CHUNK)));
     }
-    return { text, offsets: this.offsets.slice(0, this.length), ends: this.ends.slice(0, this.length) };
+    return { text, offsets: offsets.slice(0, this.length), ends: ends.slice(0, this.length) };
   }
 
   private write(unit: number, start: number, end: number): void {
-    if (this.length === this.units.length) this.grow();
-    this.units[this.length] = unit;
-    this.offsets[this.length] = start;
-    this.ends[this.length] = end;
+    if (this.length === units.length) grow();
+    units[this.length] = unit;
+    offsets[this.length] = start;
+    ends[this.length] = end;
     this.length++;
   }
+}
 
-  private grow(): void {
-    const size = this.units.length * 2;
-    this.units = widen(this.units, new Uint16Array(size));
-    this.offsets = widen(this.offsets, new Int32Array(size));
-    this.ends = widen(this.ends, new Int32Array(size));
-  }
+function grow(): void {
+  const size = units.length * 2;
+  units = widen(units, new Uint16Array(size));
+  offsets = widen(offsets, new Int32Array(size));
+  ends = widen(ends, new Int32Array(size));
 }
 
 function widen<T extends Uint16Array | Int32Array>(from: T, into: T): T {

@@ -20,15 +20,18 @@ export function normalise(source: string, dropped: readonly Span[] = []): Mapped
   return normaliseMapped(without(raw, strayMarks(raw.text)));
 }
 
-/** The same for text that already has offsets: they are carried through. */
-export function normaliseMapped(raw: MappedText): MappedText {
+/**
+ * The same for (a range of) text that already has offsets: they are carried through, less `base`. Stray marks are the
+ * caller's.
+ */
+export function normaliseMapped(raw: MappedText, from = 0, to = raw.text.length, base = 0): MappedText {
   const { text, offsets, ends } = raw;
   const simplified = simplifiedUnits();
-  const out = new MappedBuilder(text.length);
-  for (let at = 0; at < text.length; ) {
+  const out = new MappedBuilder();
+  for (let at = from; at < to; ) {
     const unit = text.charCodeAt(at);
-    const start = offsets[at] ?? 0;
-    const end = ends[at] ?? 0;
+    const start = (offsets[at] ?? 0) - base;
+    const end = (ends[at] ?? 0) - base;
     if (unit >= 0x4e00 && unit <= 0x9fff) out.push(simplified[unit] ?? unit, start, end, true);
     else if (isBlank(unit)) out.blank(start, end);
     else if (unit > 0x20 && unit < 0x7f && !joinsNext(text, at)) out.push(lower(unit), start, end, false);
@@ -36,7 +39,7 @@ export function normaliseMapped(raw: MappedText): MappedText {
     else if (unit >= 0xff01 && unit <= 0xff5e && !joinsNext(text, at)) {
       out.push(lower(unit - 0xfee0), start, end, true);
     } else if (!isInvisible(unit)) {
-      at = composed(raw, at, out);
+      at = composed(raw, at, to, base, out);
       continue;
     }
     at++;
@@ -88,15 +91,15 @@ function lower(unit: number): number {
 }
 
 /** One code point with its combining marks, composed; returns the index after it. */
-function composed(raw: MappedText, at: number, out: MappedBuilder): number {
+function composed(raw: MappedText, at: number, to: number, base: number, out: MappedBuilder): number {
   const { text, offsets, ends } = raw;
   const unit = text.charCodeAt(at);
   let next = at + (isHighSurrogate(unit) && isLowSurrogate(text.charCodeAt(at + 1)) ? 2 : 1);
   if (isInvisiblePoint(text.codePointAt(at) ?? 0)) return next;
   // A cluster stays short, so that a flood of combining marks cannot make one character of the whole text.
-  for (let marks = 0; marks < 8 && COMBINING.test(text[next] ?? ""); marks++) next++;
-  const start = offsets[at] ?? 0;
-  const end = ends[next - 1] ?? start;
+  for (let marks = 0; marks < 8 && next < to && COMBINING.test(text[next] ?? ""); marks++) next++;
+  const start = (offsets[at] ?? 0) - base;
+  const end = (ends[next - 1] ?? 0) - base;
   const folded = circled(unit) ?? text.slice(at, next).normalize("NFKC");
   const simplified = simplifiedUnits();
   for (let index = 0; index < folded.length; index++) {
