@@ -1,4 +1,4 @@
-import { message } from "../../messages/catalogue.ts";
+import { isMessageId, message } from "../../messages/catalogue.ts";
 import type { PolicyDocument, PolicyProblem, PolicyProblemKind } from "../../policy/document.ts";
 import type { Fix, RuleMeta } from "../finding.ts";
 import type { Rule, RuleContext } from "../rule.ts";
@@ -77,11 +77,7 @@ function problemMessage(rule: string, problem: PolicyProblem) {
   const { code, found, expected, nearest } = problem.detail;
   const args = { found: found ?? "", expected: expected ?? "", nearest: nearest ?? "" };
   if (rule === "document/hidden-characters" && expected) return message("document/hidden-characters/lookalike", args);
-  return { id: isSpecific(rule, code) ? code : rule, args };
-}
-
-function isSpecific(rule: string, code: string): boolean {
-  return code.startsWith(`${rule}/`);
+  return { id: isMessageId(code) ? code : rule, args };
 }
 
 function hiddenCharacterFix(document: PolicyDocument, problem: PolicyProblem): Fix | null {
