@@ -3,6 +3,7 @@ import { CONFIG } from "./config.ts";
 import { CONSISTENCY } from "./consistency.ts";
 import { COVERAGE } from "./coverage.ts";
 import { DOCUMENT } from "./document.ts";
+import { EDITOR } from "./editor.ts";
 import { EVIDENCE } from "./evidence.ts";
 import { EXPLAIN } from "./explain.ts";
 import { FILE } from "./file.ts";
@@ -34,6 +35,7 @@ export const CATALOGUE = {
   ...CLI,
   ...HELP,
   ...EXPLAIN,
+  ...EDITOR,
 } as const satisfies Readonly<Record<string, Localised>>;
 
 export type MessageId = keyof typeof CATALOGUE;

@@ -32,10 +32,6 @@ export const CONFIG = {
     zh: "标准文件“{found}”有 {count} 处错误，无法使用。用 clausemark rubric check {found} 可查看全部。",
     en: "The rubric file “{found}” has {count} errors and cannot be used. “clausemark rubric check {found}” lists them all.",
   },
-  "config/standard/place": {
-    zh: "第一处在 {file} 第 {line} 行：{problem}",
-    en: "The first is in {file}, line {line}: {problem}",
-  },
   "config/not-applicable/unknown-clause": {
     zh: "标准里没有条款“{found}”。[[是不是想写 {nearest}？]]",
     en: "The standard has no clause “{found}”. [[Did you mean {nearest}?]]",

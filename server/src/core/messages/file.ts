@@ -71,8 +71,4 @@ export const FILE = {
     zh: "{at} 应是真实存在的日期，写成 2026-12-31 的样子；现在是“{found}”。",
     en: "{at} should be a real date written like 2026-12-31; found “{found}”.",
   },
-  "file/duplicate-item": {
-    zh: "“{found}”重复了，每项只写一次。",
-    en: "“{found}” is repeated; list each item once.",
-  },
 } as const;

@@ -1,9 +1,5 @@
 /** What is said about a rubric's own files; the ids are the codes of its problems. */
 export const RUBRIC = {
-  "rubric/no-head": {
-    zh: "没有找到标准的主文件：其中应有 id、name、max、pass、sections。",
-    en: "The rubric's main file is missing: it should have id, name, max, pass and sections.",
-  },
   "rubric/missing-file": {
     zh: "files 里列出的“{found}”没有找到。[[是不是想写“{nearest}”？]]",
     en: "“{found}”, listed under files, was not found. [[Did you mean “{nearest}”?]]",
@@ -47,10 +43,6 @@ export const RUBRIC = {
   "rubric/erratum-points": {
     zh: "勘误写的是 {found} 分，条款本身是 {expected} 分，两处应当一致。",
     en: "The erratum says {found} points, the clause itself has {expected}; they should agree.",
-  },
-  "rubric/pass-range": {
-    zh: "及格线应在 0 到 100 之间，现在是“{found}”。",
-    en: "The pass mark should lie from 0 to 100; found “{found}”.",
   },
   "rubric/no-elements": {
     zh: "条款有分值，却没有任何要素可得分。",
