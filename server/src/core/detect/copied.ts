@@ -1,5 +1,6 @@
 import type { UnitContent } from "../policy/document.ts";
 import type { Rubric } from "../rubric/rubric.ts";
+import { shingleHashes } from "../rubric/shingles.ts";
 
 /** At least this share of a unit's shingles must be the standard's own for the unit to be a copy. */
 const COPIED_SHARE = 0.5;
@@ -27,7 +28,7 @@ export function isCopied(content: UnitContent, rubric: Rubric): boolean {
 
 function restates(text: string, rubric: Rubric): boolean {
   if (rubric.copyShingles.size === 0) return false;
-  const hashes: readonly number[] = text === "" ? [] : [];
+  const hashes = shingleHashes(text);
   if (hashes.length < LEAST_SHINGLES) return false;
   let shared = 0;
   for (const hash of hashes) if (rubric.copyShingles.has(hash)) shared++;
