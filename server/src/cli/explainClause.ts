@@ -15,7 +15,7 @@ export function explainClause(page: Page, rubric: Rubric, clause: Clause): void 
   page.paragraph(clause.why);
   page.heading("explain/elements");
   for (const element of clause.elements) {
-    page.item(`${clause.id}/${element.id}  ${page.of(element.name)}（${worth(page, element)}）`);
+    page.item(`${clause.id}/${element.id}  ${page.of(element.name)}${page.bracketed(worth(page, element))}`);
     page.paragraph(element.countsWhen, 4);
   }
   if (clause.advice.length > 0) {

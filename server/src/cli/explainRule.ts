@@ -21,7 +21,7 @@ export function explainLaw(page: Page, rubric: Rubric, term: LawTerm): void {
     const law = rubric.laws.get(id);
     if (!law) continue;
     const cited = page.of(citation(law.name, article));
-    page.item(law.certainty === "read" ? cited : `${cited}（${page.words("explain/unverified")}）`);
+    page.item(law.certainty === "read" ? cited : cited + page.bracketed(page.words("explain/unverified")));
   }
   if (term.clauses.length > 0) page.paragraph(page.words("explain/clauses", { clauses: term.clauses.join(", ") }));
   page.heading("explain/replacement");

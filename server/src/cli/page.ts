@@ -64,6 +64,11 @@ export class Page {
     return typeof text === "string" ? text : localised(text, this.locale);
   }
 
+  /** A remark after something, in the brackets of the language. */
+  bracketed(text: string): string {
+    return this.locale === "zh-CN" ? `（${text}）` : ` (${text})`;
+  }
+
   text(): string {
     return `${this.lines.join("\n")}\n`;
   }

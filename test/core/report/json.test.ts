@@ -81,7 +81,11 @@ describe.each(cases())("the JSON report on $folder $text", (example) => {
   });
 
   it.runIf(example.text === "with astral characters")("really has them in front", () => {
-    expect(Object.values(files).join("").match(/😀𠮷\p{Script=Han}/gu)?.length ?? 0).toBeGreaterThan(3);
+    expect(
+      Object.values(files)
+        .join("")
+        .match(/😀𠮷\p{Script=Han}/gu)?.length ?? 0,
+    ).toBeGreaterThan(3);
   });
 
   it("fits the shipped schema", () => {

@@ -66,6 +66,7 @@ export function countsLine(counts: Counts, locale: Locale): string {
 function setTitle(set: ReportSet): string {
   const { root, config } = set.assessment.set;
   if (!config?.enterprise) return printable(root);
+  if (root === ".") return printable(config.enterprise);
   return printable(word(message("report/set", { enterprise: config.enterprise, root }), set.locale));
 }
 
