@@ -1,11 +1,37 @@
-import type { UnitContent } from "../policy/document.ts";
+import type { PolicyDocument, UnitContent } from "../policy/document.ts";
 import type { Rubric } from "../rubric/rubric.ts";
 import { shingleHashes } from "../rubric/shingles.ts";
 
 /** At least this share of a unit's shingles must be the standard's own for the unit to be a copy. */
 const COPIED_SHARE = 0.5;
 /** Shorter units have too few shingles to tell a copy from a common phrase. */
-const LEAST_SHINGLES = 4;
+const LEAST_SHINGLES = 2;
+
+/** So many copied units that make up half of a scope mean that the standard itself was pasted, headings, tables and all. */
+const PASTED_UNITS = 8;
+const PASTED_SHARE = 0.5;
+
+/** The units of a scope that are the standard's own text, by index in the document. */
+export function copiedUnits(
+  document: PolicyDocument,
+  firstUnit: number,
+  endUnit: number,
+  rubric: Rubric,
+): ReadonlySet<number> {
+  const copied = new Set<number>();
+  let length = 0;
+  let total = 0;
+  for (let at = firstUnit; at < endUnit; at++) {
+    const content = document.units[at]?.content;
+    if (!content) continue;
+    total += content.mapped.text.length;
+    if (!isCopied(content, rubric)) continue;
+    copied.add(at);
+    length += content.mapped.text.length;
+  }
+  if (copied.size < PASTED_UNITS || length < PASTED_SHARE * total) return copied;
+  return new Set(Array.from({ length: endUnit - firstUnit }, (_, at) => firstUnit + at));
+}
 
 const CACHE = new WeakMap<Rubric, WeakMap<UnitContent, boolean>>();
 
@@ -13,7 +39,7 @@ const CACHE = new WeakMap<Rubric, WeakMap<UnitContent, boolean>>();
  * Whether a unit restates a sentence of the standard: most of its character shingles, with persons and company names
  * folded, are the standard's. The rubric holds hashes only.
  */
-export function isCopied(content: UnitContent, rubric: Rubric): boolean {
+function isCopied(content: UnitContent, rubric: Rubric): boolean {
   let byContent = CACHE.get(rubric);
   if (!byContent) {
     byContent = new WeakMap();

@@ -3,7 +3,7 @@ import type { Message } from "../messages/message.ts";
 import type { PolicyDocument } from "../policy/document.ts";
 import type { Clause, Element, Rubric } from "../rubric/rubric.ts";
 import { toSource } from "../text/mapped.ts";
-import { isCopied } from "./copied.ts";
+import { copiedUnits } from "./copied.ts";
 import { type GuardHit, wholeGuards } from "./guards.ts";
 import { boundValues } from "./limits.ts";
 import { nameNeed } from "./needNames.ts";
@@ -37,10 +37,9 @@ export interface ScopeUnits {
 export function judgeScope(clause: Clause, scope: ScopeUnits, tools: ScopeTools): ReadonlyMap<string, ScopeVerdict> {
   const passages = passagesOf(scope.document, scope.firstUnit, scope.endUnit);
   const verdicts = new Map<string, ScopeVerdict>();
-  const scores = tools.model
-    ? scoreScope(tools.model, clause, scope.document, scope.firstUnit, scope.endUnit)
-    : new Map<string, ElementScore>();
-  const own = passages.filter((passage) => !isCopied(passage.unit.content, tools.rubric));
+  const copied = copiedUnits(scope.document, scope.firstUnit, scope.endUnit, tools.rubric);
+  const own = passages.filter((passage) => !copied.has(passage.index));
+  const scores = tools.model ? scoresOf(tools.model, clause, scope, copied) : new Map<string, ElementScore>();
   for (const element of clause.elements) {
     verdicts.set(
       element.id,
@@ -48,6 +47,27 @@ export function judgeScope(clause: Clause, scope: ScopeUnits, tools: ScopeTools)
     );
   }
   return verdicts;
+}
+
+/** Scores over the stretches between copied units: no window may borrow words from a sentence of the standard. */
+function scoresOf(
+  model: Model,
+  clause: Clause,
+  { document, firstUnit, endUnit }: ScopeUnits,
+  copied: ReadonlySet<number>,
+): ReadonlyMap<string, ElementScore> {
+  const best = new Map<string, ElementScore>();
+  let start = firstUnit;
+  for (let at = firstUnit; at <= endUnit; at++) {
+    if (at < endUnit && !copied.has(at)) continue;
+    if (at > start) {
+      for (const [id, score] of scoreScope(model, clause, document, start, at)) {
+        if (score.score > (best.get(id)?.score ?? Number.NEGATIVE_INFINITY)) best.set(id, score);
+      }
+    }
+    start = at + 1;
+  }
+  return best;
 }
 
 class Judgement {
