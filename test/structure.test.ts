@@ -31,7 +31,8 @@ const ORDER: readonly { readonly place: string; readonly packages: readonly stri
   { place: "core/detect", packages: [] },
   { place: "core/assessment", packages: [] },
   { place: "core/rules", packages: [] },
-  { place: "core/report", packages: ["@noble/hashes", "string-width", "picocolors"] },
+  { place: "core/checkSet.ts", packages: [] },
+  { place: "core/report", packages: ["@noble/hashes"] },
   { place: "core/index.ts", packages: [] },
   { place: "protocol.ts", packages: [] },
   {
@@ -46,7 +47,7 @@ const ORDER: readonly { readonly place: string; readonly packages: readonly stri
   { place: "server.ts", packages: ["vscode-languageserver", "vscode-languageserver-protocol"] },
   { place: "main.node.ts", packages: ["vscode-languageserver"] },
   { place: "main.browser.ts", packages: ["vscode-languageserver"] },
-  { place: "cli", packages: ["commander", "picocolors", "string-width"] },
+  { place: "cli", packages: ["commander", "picocolors"] },
 ];
 
 const ROOT = join(import.meta.dirname, "../server/src");

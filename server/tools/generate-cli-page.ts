@@ -48,6 +48,7 @@ async function help(args: readonly string[]): Promise<string> {
     clock: () => 0,
     readInput: async () => new Uint8Array(),
     writeFile: async () => {},
+    serve: async () => {},
   };
   await main(args, world);
   return text;

@@ -7,6 +7,7 @@ import { withOverlay } from "../workspace/memoryFiles.ts";
 import { displayPath, resolvePath } from "../workspace/paths.ts";
 import type { Files } from "../workspace/ports.ts";
 import { paintFor } from "./colours.ts";
+import { DEFAULT_LOCALE } from "./defaultLocale.ts";
 import { exitCode } from "./exitCode.ts";
 import { FORMATS } from "./formats.ts";
 import type { OutputList, RequestedOutput } from "./outputs.ts";
@@ -15,8 +16,6 @@ import type { LintFlags } from "./program.ts";
 import { Progress } from "./progress.ts";
 import { printError, UsageError } from "./usageError.ts";
 import { EXIT, type ExitCode, type World } from "./world.ts";
-
-export const DEFAULT_LOCALE: Locale = "zh-CN";
 
 /** `clausemark [lint] [paths...]`: findings on standard output, everything else on standard error. */
 export async function lintCommand(

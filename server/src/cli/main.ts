@@ -2,7 +2,7 @@ import { CommanderError } from "commander";
 import { message } from "../core/messages/catalogue.ts";
 import { LOCALES, type Locale } from "../core/messages/message.ts";
 import { commandError } from "./commandErrors.ts";
-import { DEFAULT_LOCALE, lintCommand } from "./lintCommand.ts";
+import { DEFAULT_LOCALE } from "./defaultLocale.ts";
 import { buildProgram } from "./program.ts";
 import { printError, UsageError } from "./usageError.ts";
 import { EXIT, type ExitCode, type World } from "./world.ts";
@@ -14,6 +14,7 @@ export async function main(args: readonly string[], world: World): Promise<ExitC
   const program = buildProgram(
     {
       lint: async (paths, outputs, flags) => {
+        const { lintCommand } = await import("./lintCommand.ts");
         code = await lintCommand(paths, outputs, flags, world);
       },
       explain: async (id, flags) => {

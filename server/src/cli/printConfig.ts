@@ -9,7 +9,7 @@ import { DEFAULT_PATTERNS } from "../workspace/documentPatterns.ts";
 import { type LoadedSet, loadSet } from "../workspace/loadSet.ts";
 import { displayPath, isInside, join, parentFolder, resolvePath } from "../workspace/paths.ts";
 import { TextReader } from "../workspace/readText.ts";
-import { DEFAULT_LOCALE } from "./lintCommand.ts";
+import { DEFAULT_LOCALE } from "./defaultLocale.ts";
 import type { LintFlags, SharedFlags } from "./program.ts";
 import { UsageError } from "./usageError.ts";
 import { EXIT, type ExitCode, type World } from "./world.ts";

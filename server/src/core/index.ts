@@ -1,70 +1,30 @@
 /**
- * The whole public surface of the core: from text to documents, from documents and a rubric to an assessment and
+ * The whole public surface of the core: from text to documents, from documents and a standard to an assessment with its
  * findings, from those to reports. Everything here is pure; reading files is the business of the workspace.
  */
-import { assess } from "./assessment/assess.ts";
-import type { Assessment, PolicySet } from "./assessment/assessment.ts";
-import { createJudge, type DetectContext } from "./detect/detect.ts";
-import { findLawTerms, type LawHit } from "./detect/lawTerms.ts";
-import type { PolicyDocument } from "./policy/document.ts";
-import type { Rubric } from "./rubric/rubric.ts";
-import { type LintResult, lint, type Surface } from "./rules/lint.ts";
-import type { PlacedProblem, TagSuggestion } from "./rules/rule.ts";
-
-export type { Surface } from "./rules/lint.ts";
-
-/** A policy set with everything that must be known of its files beforehand. */
-export interface SetInput {
-  readonly set: PolicySet;
-  /** The standard, how it is recognised, and what is remembered of earlier judgements. */
-  readonly detect: DetectContext;
-  /** ISO date that certificates and review dates are judged by. */
-  readonly asOf: string;
-  readonly problems: readonly PlacedProblem[];
-  /** Encodings of documents that are not UTF-8, by path. */
-  readonly encodings: ReadonlyMap<string, string>;
-  /** Whether a path relative to a file's folder exists; null where that is not known. */
-  readonly exists: (fromFile: string, path: string) => boolean | null;
-}
-
-export interface CheckedSet {
-  readonly assessment: Assessment;
-  readonly result: LintResult;
-  /** Sections that answer a clause without a tag. */
-  readonly suggestions: (document: PolicyDocument) => readonly TagSuggestion[];
-}
-
-/** Judges, scores and lints one policy set. */
-export function checkSet(input: SetInput, surface: Surface): CheckedSet {
-  const { rubric } = input.detect;
-  const assessment = assess(input.set, rubric, createJudge(input.detect), input.asOf);
-  const suggestions = () => [];
-  const result = lint(
-    {
-      assessment,
-      problems: input.problems,
-      encodings: input.encodings,
-      exists: input.exists,
-      lawHits: (document) => rememberedHits(document, rubric),
-      suggestions,
-    },
-    surface,
-  );
-  return { assessment, suggestions, result: rubric.clauses.length > 0 ? result : withoutStandard(result) };
-}
-
-/** Where the standard cannot be used, no clause is known; that is said once, not at every tag. */
-function withoutStandard(result: LintResult): LintResult {
-  return { ...result, findings: result.findings.filter((finding) => finding.rule !== "tag/unknown-clause") };
-}
-
-/** Every law rule asks for the hits of the same documents, and an edit changes one of them: the rest is remembered. */
-const HITS = new WeakMap<Rubric, WeakMap<PolicyDocument, readonly LawHit[]>>();
-
-function rememberedHits(document: PolicyDocument, rubric: Rubric): readonly LawHit[] {
-  const known = HITS.get(rubric) ?? new WeakMap<PolicyDocument, readonly LawHit[]>();
-  HITS.set(rubric, known);
-  const hits = known.get(document) ?? findLawTerms(document, rubric);
-  known.set(document, hits);
-  return hits;
-}
+export type { Assessment, ClauseAssessment, ElementAssessment, PolicySet, Score } from "./assessment/assessment.ts";
+export { type Gain, topGains } from "./assessment/gains.ts";
+export { type CheckedSet, checkSet, type SetInput } from "./checkSet.ts";
+export { checkConfig } from "./config/checkConfig.ts";
+export type { Config, Severity } from "./config/config.ts";
+export { DEFAULT_STANDARD, type ParsedConfig, parseConfig } from "./config/parseConfig.ts";
+export { createDetectContext, type DetectContext } from "./detect/detect.ts";
+export { loadModel, type Model } from "./detect/scorer/scorer.ts";
+export type { ElementVerdict, Evidence, Outcome, Reason } from "./detect/verdict.ts";
+export type { Locale, Localised, Message } from "./messages/message.ts";
+export { word } from "./messages/word.ts";
+export type { PolicyDocument } from "./policy/document.ts";
+export { parsePolicy } from "./policy/parse.ts";
+export { formatJson, jsonReport } from "./report/json.ts";
+export type { JsonReport } from "./report/jsonTypes.ts";
+export { type ReportInput, type ReportSet, reportSet } from "./report/reportInput.ts";
+export { formatStylish, type StylishOptions } from "./report/stylish.ts";
+export { type CompiledRubric, type CompileOptions, compileRubric } from "./rubric/compile.ts";
+export type { RubricFile } from "./rubric/files.ts";
+export type { Rubric } from "./rubric/rubric.ts";
+export { deserialiseRubric, serialiseRubric } from "./rubric/serial.ts";
+export { ruleMetas } from "./rules/catalogue.ts";
+export type { Finding, Fix, RuleMeta, TextEdit } from "./rules/finding.ts";
+export type { LintResult, Surface } from "./rules/lint.ts";
+export type { Span } from "./span.ts";
+export type { Position, Range } from "./text/lines.ts";

@@ -1,9 +1,10 @@
+import { type CheckedSet, checkSet } from "../core/checkSet.ts";
 import { createDetectContext, type DetectContext } from "../core/detect/detect.ts";
 import type { Model } from "../core/detect/scorer/scorer.ts";
-import { type CheckedSet, checkSet, type Surface } from "../core/index.ts";
 import { hasClauses } from "../core/policy/frontMatterOnly.ts";
 import type { UnreadableFile } from "../core/report/reportInput.ts";
 import type { Rubric } from "../core/rubric/rubric.ts";
+import type { Surface } from "../core/rules/lint.ts";
 import { discover, type SetPlace } from "./discover.ts";
 import { type LoadedSet, loadSet } from "./loadSet.ts";
 import { compareText, resolvePath } from "./paths.ts";

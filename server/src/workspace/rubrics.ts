@@ -1,5 +1,4 @@
 import type { Message } from "../core/messages/message.ts";
-import { compileRubric } from "../core/rubric/compile.ts";
 import { listedFiles, type RubricFile } from "../core/rubric/files.ts";
 import type { Rubric } from "../core/rubric/rubric.ts";
 import type { PlacedProblem } from "../core/rules/rule.ts";
@@ -30,6 +29,7 @@ export const UNUSABLE: Rubric = {
   clauses: [],
   clauseById: new Map(),
   vocabulary: [],
+  words: [],
   lawTerms: [],
   laws: new Map(),
   copyShingles: new Set(),
@@ -76,6 +76,8 @@ export async function findRubric(
   if (read.files.length === 0)
     return fail("config/standard/unreadable", read.reason ? { more: { reason: read.reason } } : {});
   const texts = new Map(read.files.map((each) => [each.path, each.source]));
+  // Most sets use the built-in standard, which comes compiled: the compiler is not loaded for them.
+  const { compileRubric } = await import("../core/rubric/compile.ts");
   const compiled = compileRubric(read.files, { builtIns: await allBuiltIns(request.rubrics) });
   if (compiled.rubric) return { rubric: compiled.rubric, problems: [], texts };
   const failed = fail("config/standard/invalid", { more: { count: compiled.problems.length } });

@@ -1,0 +1,64 @@
+import { assess } from "./assessment/assess.ts";
+import type { Assessment, PolicySet } from "./assessment/assessment.ts";
+import { createJudge, type DetectContext } from "./detect/detect.ts";
+import { findLawTerms, type LawHit } from "./detect/lawTerms.ts";
+import type { PolicyDocument } from "./policy/document.ts";
+import type { Rubric } from "./rubric/rubric.ts";
+import { type LintResult, lint, type Surface } from "./rules/lint.ts";
+import type { PlacedProblem, TagSuggestion } from "./rules/rule.ts";
+
+/** A policy set with everything that must be known of its files beforehand. */
+export interface SetInput {
+  readonly set: PolicySet;
+  /** The standard, how it is recognised, and what is remembered of earlier judgements. */
+  readonly detect: DetectContext;
+  /** ISO date that certificates and review dates are judged by. */
+  readonly asOf: string;
+  readonly problems: readonly PlacedProblem[];
+  /** Encodings of documents that are not UTF-8, by path. */
+  readonly encodings: ReadonlyMap<string, string>;
+  /** Whether a path relative to a file's folder exists; null where that is not known. */
+  readonly exists: (fromFile: string, path: string) => boolean | null;
+}
+
+export interface CheckedSet {
+  readonly assessment: Assessment;
+  readonly result: LintResult;
+  /** Sections that answer a clause without a tag. */
+  readonly suggestions: (document: PolicyDocument) => readonly TagSuggestion[];
+}
+
+/** Judges, scores and lints one policy set. */
+export function checkSet(input: SetInput, surface: Surface): CheckedSet {
+  const { rubric } = input.detect;
+  const assessment = assess(input.set, rubric, createJudge(input.detect), input.asOf);
+  const suggestions = () => [];
+  const result = lint(
+    {
+      assessment,
+      problems: input.problems,
+      encodings: input.encodings,
+      exists: input.exists,
+      lawHits: (document) => rememberedHits(document, rubric),
+      suggestions,
+    },
+    surface,
+  );
+  return { assessment, suggestions, result: rubric.clauses.length > 0 ? result : withoutStandard(result) };
+}
+
+/** Where the standard cannot be used, no clause is known; that is said once, not at every tag. */
+function withoutStandard(result: LintResult): LintResult {
+  return { ...result, findings: result.findings.filter((finding) => finding.rule !== "tag/unknown-clause") };
+}
+
+/** Every law rule asks for the hits of the same documents, and an edit changes one of them: the rest is remembered. */
+const HITS = new WeakMap<Rubric, WeakMap<PolicyDocument, readonly LawHit[]>>();
+
+function rememberedHits(document: PolicyDocument, rubric: Rubric): readonly LawHit[] {
+  const known = HITS.get(rubric) ?? new WeakMap<PolicyDocument, readonly LawHit[]>();
+  HITS.set(rubric, known);
+  const hits = known.get(document) ?? findLawTerms(document, rubric);
+  known.set(document, hits);
+  return hits;
+}
