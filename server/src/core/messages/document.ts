@@ -12,6 +12,18 @@ export const DOCUMENT = {
     zh: "文首信息没有结束：缺少第二行“---”，后面的正文可能被当成设置。",
     en: "The front matter does not end: the second “---” line is missing, so the text below may be taken for settings.",
   },
+  "front-matter/not-map": {
+    zh: "文首应由“名称: 内容”的行组成[[，现在是“{found}”]]。冒号用半角，后面空一格。",
+    en: "The front matter should consist of “name: value” lines[[; found “{found}”]]. Use an ASCII colon with a space after it.",
+  },
+  "front-matter/not-text": {
+    zh: "{found} 应是一段文字，不能是列表或分层的内容。",
+    en: "{found} takes a text, not a list or nested values.",
+  },
+  "front-matter/full-width-comma": {
+    zh: "“{found}”里用了全角标点分隔条款。请改成半角逗号，如 [8.1, 8.2]。",
+    en: "“{found}” divides clauses by full-width punctuation. Use ASCII commas: [8.1, 8.2].",
+  },
   "front-matter/unknown-key": {
     zh: "文首不认识“{found}”。[[是不是想写“{nearest}”？]]",
     en: "“{found}” is not known in the front matter. [[Did you mean “{nearest}”?]]",

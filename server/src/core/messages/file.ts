@@ -7,6 +7,26 @@ export const FILE = {
     zh: "YAML 写法有误[[：{found}]]。请检查冒号后的空格、缩进和引号。",
     en: "This is not valid YAML[[: {found}]]. Check the space after colons, the indentation and the quotes.",
   },
+  "yaml/full-width-colon": {
+    zh: "“{found}”里用了全角冒号“：”。请改成半角冒号，后面空一格。",
+    en: "“{found}” has a full-width colon. Write an ASCII colon with a space after it.",
+  },
+  "yaml/no-space": {
+    zh: "“{found}”的冒号后面少一个空格。",
+    en: "A space is missing after the colon of “{found}”.",
+  },
+  "yaml/unquoted-star": {
+    zh: '“{found}”里的星号要加引号，写成 "*"。',
+    en: 'The asterisk in “{found}” needs quotes: "*".',
+  },
+  "yaml/tab": {
+    zh: "这一行用制表符缩进，YAML 只认空格。请把开头的制表符换成空格。",
+    en: "This line is indented with a tab; YAML takes spaces only. Replace the tab by spaces.",
+  },
+  "yaml/several-documents": {
+    zh: "文件里有多段 YAML（以“---”分隔），只读取了第一段。请合并，或删去后面的部分。",
+    en: "The file holds several YAML documents (divided by “---”); only the first was read. Merge them, or remove the rest.",
+  },
   "yaml/duplicate-key": {
     zh: "“{found}”写了两次，只有第一次起作用。请合并成一处。",
     en: "“{found}” is given twice; only the first counts. Merge the two.",

@@ -26,10 +26,14 @@ export function markdownCost(text: string): number {
   let marks = 0;
   let brackets = 0;
   let nested = 0;
+  let inside = false;
   for (let at = 0; at < text.length; ) {
     const line = containersAt(text, at);
     if (line.depth > MAX_DEPTH) return Number.POSITIVE_INFINITY;
-    if (line.depth > 1 || (line.depth === 1 && line.indent > 1) || line.underline) nested++;
+    // A line without marks under a quote or an item goes on with it, at the price of nesting.
+    const lazy: boolean = inside && line.depth === 0 && !line.blank;
+    if (line.depth > 1 || (line.depth === 1 && line.indent > 1) || line.underline || lazy) nested++;
+    inside = lazy || line.depth > 0;
     cost += line.blank ? 4 : 25 + line.depth * 45;
     at = line.end;
     for (; at < text.length; at++) {

@@ -1,16 +1,12 @@
-import { type Span, span } from "../span.ts";
-import { nearest } from "../yaml/nearest.ts";
-import { readYaml, type YamlComment, type YamlEntry, type YamlFile, type YamlNode } from "../yaml/read.ts";
+import { type Span, shift, span } from "../span.ts";
+import type { FileProblem } from "../yaml/problem.ts";
+import { readYaml, type YamlComment, type YamlEntry, type YamlNode } from "../yaml/read.ts";
+import { scanClauseLines } from "./clauseLines.ts";
+import { type RawTag, readTags } from "./clauseTags.ts";
 import type { FrontMatter, FrontMatterEntry, PolicyProblem } from "./document.ts";
-import { isDate } from "./isDate.ts";
-
-/** A reference as written, before headings are known. */
-export interface RawTag {
-  readonly clause: string;
-  readonly clauseSpan: Span;
-  readonly target: string;
-  readonly targetSpan: Span;
-}
+import { type Fences, findFences } from "./fences.ts";
+import { clausesKeyIn } from "./frontMatterOnly.ts";
+import { entryProblems, schemaProblem, syntaxProblemOf } from "./frontMatterProblems.ts";
 
 export interface ReadFrontMatter {
   readonly frontMatter: FrontMatter | null;
@@ -22,79 +18,79 @@ export interface ReadFrontMatter {
   readonly evidence: YamlNode | null;
 }
 
-const KNOWN_KEYS = ["title", "version", "effective", "review", "clauses", "evidence"];
-const DATES = ["effective", "review"];
-const FENCE = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)/;
+const NONE: ReadFrontMatter = {
+  frontMatter: null,
+  isPolicy: false,
+  tags: [],
+  problems: [],
+  comments: [],
+  evidence: null,
+};
 
-/** Where the front matter stands, null where the file does not start with a fence. Open-ended when it is not closed. */
-export function findFrontMatter(source: string): { whole: Span; content: Span; closed: boolean } | null {
-  const open = FENCE.exec(source);
-  if (!open) return null;
-  const start = source.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const from = open[0].length;
-  const close = /(?:^|\r\n|\r|\n)---[ \t]*(?=\r\n|\r|\n|$)/.exec(source.slice(from));
-  if (!close) return { whole: span(start, source.length), content: span(from, source.length), closed: false };
-  const breakLength = /^[\r\n]+/.exec(close[0])?.[0].length ?? 0;
-  const contentEnd = from + close.index + breakLength;
-  return { whole: span(start, from + close.index + close[0].length), content: span(from, contentEnd), closed: true };
+/** Beyond this, front matter is not what a person writes, and YAML takes its time. UTF-16 units. */
+const LONGEST = 100_000;
+
+/** Reads the front matter with YAML's failsafe schema. What cannot be read is a problem; tags that still can be are kept. */
+export function readFrontMatter(source: string): ReadFrontMatter {
+  const fences = findFences(source);
+  return fences ? readBetween(source.slice(fences.content.start, fences.content.end), fences) : NONE;
 }
 
-/** Reads the front matter with YAML's failsafe schema; what cannot be read is a problem, the rest is kept. */
-export function readFrontMatter(source: string): ReadFrontMatter {
-  const found = findFrontMatter(source);
-  const none: ReadFrontMatter = {
-    frontMatter: null,
-    isPolicy: false,
-    tags: [],
-    problems: [],
-    comments: [],
-    evidence: null,
-  };
-  if (!found) return none;
-  const text = source.slice(found.content.start, found.content.end);
-  if (!found.closed && !/(?:^|[\r\n])clauses[ \t]*:/.test(text)) return none;
-  // Without a closing fence only the lines that look like YAML can be front matter.
-  const yamlText = found.closed
-    ? text
-    : (/^(?:(?:[ \t]|[^\s#:]+[ \t]*:|#)[^\r\n]*(?:\r\n|\r|\n)?)*/.exec(text)?.[0] ?? "");
-  const yaml = readYaml(yamlText, found.content.start);
-  const entries = topEntries(yaml);
-  const clauses = entries.find((entry) => entry.key === "clauses");
-  const problems: PolicyProblem[] = [
-    ...yaml.problems.map(
-      (problem): PolicyProblem => ({
-        kind: "front-matter-syntax",
-        span: problem.span,
-        detail: { code: problem.code, ...(problem.found === undefined ? {} : { found: problem.found }) },
-      }),
-    ),
-    ...entries.flatMap(entryProblems),
-  ];
-  if (!found.closed) {
-    problems.push({
-      kind: "front-matter-syntax",
-      span: span(found.whole.start, found.whole.start + 3),
-      detail: { code: "front-matter/unclosed", found: "---" },
-    });
+function readBetween(text: string, fences: Fences): ReadFrontMatter {
+  const base = fences.content.start;
+  const found = clausesKeyIn(text);
+  if (text.length > LONGEST) return tooLong(fences, found && shift(found, base));
+  const yaml = readYaml(text, base);
+  const problems: PolicyProblem[] = [];
+  if (!fences.closed) problems.push(unclosed(fences.span));
+  const entries = yaml.root?.kind === "map" ? yaml.root.entries : [];
+  if (yaml.root && yaml.root.kind !== "map" && found === null) {
+    problems.push(schemaProblem(yaml.root.span, "front-matter/not-map", text.trim().slice(0, 60)));
   }
-  const tags = clauses ? readTags(clauses, problems) : [];
+  for (const entry of entries) problems.push(...entryProblems(entry));
+  const clauses = entries.find((entry) => entry.key === "clauses");
+  const { tags, repeats } = tagsOf(text, base, clauses, yaml.problems, problems);
+  const slips = yaml.problems.filter((problem) => !repeats.includes(problem)).map(syntaxProblemOf);
   return {
     frontMatter: {
-      span: found.closed ? found.whole : span(found.whole.start, found.content.start + yamlText.length),
-      content: found.closed ? found.content : span(found.content.start, found.content.start + yamlText.length),
+      span: fences.span,
+      content: fences.content,
       entries: entries.map(plainEntry),
-      clausesKey: clauses?.keySpan ?? null,
+      clausesKey: clauses?.keySpan ?? (found && shift(found, base)),
     },
-    isPolicy: clauses !== undefined,
+    isPolicy: found !== null,
     tags,
-    problems,
+    problems: [...slips, ...problems],
     comments: yaml.comments,
     evidence: entries.find((entry) => entry.key === "evidence")?.value ?? null,
   };
 }
 
-function topEntries(yaml: YamlFile): readonly YamlEntry[] {
-  return yaml.root?.kind === "map" ? yaml.root.entries : [];
+/** Slips after which the keys that were read may be garbled; there the lines tell better what was meant. */
+const GARBLES = new Set(["yaml/syntax", "yaml/full-width-colon", "yaml/no-space", "yaml/tab", "yaml/too-deep"]);
+
+function tagsOf(
+  text: string,
+  base: number,
+  clauses: YamlEntry | undefined,
+  slips: readonly FileProblem[],
+  problems: PolicyProblem[],
+): { readonly tags: readonly RawTag[]; readonly repeats: readonly FileProblem[] } {
+  const garbled = !clauses || slips.some((slip) => GARBLES.has(slip.code));
+  const repeats = slips.filter((slip) => slip.code === "yaml/duplicate-key" && slip.at.startsWith("clauses."));
+  const lines = garbled || repeats.length > 0 ? scanClauseLines(text, base) : [];
+  if (garbled && (lines.length > 0 || !clauses)) return { tags: lines, repeats: [] };
+  const tags = clauses ? readTags(clauses, problems) : [];
+  // A clause that points to the same place twice is a matter of tags; one that points elsewhere is lost in YAML.
+  const again = lines.filter(
+    (line) =>
+      repeats.some((slip) => slip.span.start === line.clauseSpan.start) &&
+      tags.some((tag) => tag.clause === line.clause && tag.target === line.target),
+  );
+  return {
+    tags: [...tags, ...again].sort((a, b) => a.targetSpan.start - b.targetSpan.start),
+    repeats: repeats.filter((slip) => again.some((tag) => tag.clauseSpan.start === slip.span.start)),
+  };
 }
 
 function plainEntry(entry: YamlEntry): FrontMatterEntry {
@@ -106,71 +102,17 @@ function plainEntry(entry: YamlEntry): FrontMatterEntry {
   };
 }
 
-function schema(at: Span, code: string, found: string, expected?: string, near?: string): PolicyProblem {
+function unclosed(at: Span): PolicyProblem {
+  const marks = span(at.start, Math.min(at.end, at.start + 3));
+  return { kind: "front-matter-syntax", span: marks, detail: { code: "front-matter/unclosed", found: "---" } };
+}
+
+function tooLong(fences: Fences, clausesKey: Span | null): ReadFrontMatter {
+  const at = span(fences.span.start, fences.span.start + 3);
   return {
-    kind: "front-matter-schema",
-    span: at,
-    detail: {
-      code,
-      found,
-      ...(expected === undefined ? {} : { expected }),
-      ...(near === undefined ? {} : { nearest: near }),
-    },
+    ...NONE,
+    frontMatter: { span: fences.span, content: fences.content, entries: [], clausesKey },
+    isPolicy: clausesKey !== null,
+    problems: [{ kind: "too-complex", span: at, detail: { code: "document/too-complex", found: "front matter" } }],
   };
-}
-
-function entryProblems(entry: YamlEntry): readonly PolicyProblem[] {
-  const guess = KNOWN_KEYS.includes(entry.key) ? null : nearest(entry.key, KNOWN_KEYS);
-  if (guess) return [schema(entry.keySpan, "front-matter/unknown-key", entry.key, undefined, guess)];
-  if (!DATES.includes(entry.key) || entry.value === null) return [];
-  const text = entry.value.kind === "scalar" ? entry.value.text.trim() : "";
-  return isDate(text) ? [] : [schema(entry.value.span, "front-matter/date", text || entry.key, "YYYY-MM-DD")];
-}
-
-function readTags(clauses: YamlEntry, problems: PolicyProblem[]): readonly RawTag[] {
-  const value = clauses.value;
-  if (value === null) {
-    problems.push(schema(clauses.keySpan, "front-matter/clauses", "clauses", "8.5: 标题"));
-    return [];
-  }
-  switch (value.kind) {
-    case "scalar":
-      return [wholeDocument(value.text, value.span)];
-    case "sequence":
-      return value.items.flatMap((item) => {
-        if (item.kind === "scalar") return [wholeDocument(item.text, item.span)];
-        if (item.kind === "map") return item.entries.flatMap((entry) => entryTags(entry, problems));
-        problems.push(schema(item.span, "front-matter/clauses", "[…]", "8.5"));
-        return [];
-      });
-    case "map":
-      return value.entries.flatMap((entry) => entryTags(entry, problems));
-  }
-}
-
-function wholeDocument(clause: string, at: Span): RawTag {
-  return { clause: clause.trim(), clauseSpan: at, target: "*", targetSpan: at };
-}
-
-function entryTags(entry: YamlEntry, problems: PolicyProblem[]): readonly RawTag[] {
-  const clause = entry.key.trim();
-  const value = entry.value;
-  if (value === null) {
-    problems.push(schema(entry.keySpan, "front-matter/tag-empty", entry.key, `${entry.key}: 标题`));
-    return [];
-  }
-  if (value.kind === "scalar") {
-    return [{ clause, clauseSpan: entry.keySpan, target: value.text.trim(), targetSpan: value.span }];
-  }
-  if (value.kind === "map") {
-    problems.push(schema(value.span, "front-matter/tag-map", entry.key, `${entry.key}: 标题`));
-    return [];
-  }
-  return value.items.flatMap((item) => {
-    if (item.kind === "scalar") {
-      return [{ clause, clauseSpan: entry.keySpan, target: item.text.trim(), targetSpan: item.span }];
-    }
-    problems.push(schema(item.span, "front-matter/tag-map", entry.key, `${entry.key}: 标题`));
-    return [];
-  });
 }

@@ -1,7 +1,7 @@
 import { type Span, span } from "../span.ts";
+import type { RawTag } from "./clauseTags.ts";
 import type { ClauseTag, Heading, TaggedScope, TagResolution, Unit } from "./document.ts";
 import { foldHeading } from "./foldHeading.ts";
-import type { RawTag } from "./frontMatter.ts";
 import type { RawHeading } from "./raw.ts";
 
 export function linkHeadings(raw: readonly RawHeading[], end: number): readonly Heading[] {

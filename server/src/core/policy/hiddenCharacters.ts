@@ -1,4 +1,6 @@
 import { span } from "../span.ts";
+import { fold } from "../yaml/nearest.ts";
+import type { RawTag } from "./clauseTags.ts";
 import type { PolicyProblem } from "./document.ts";
 
 /**
@@ -27,6 +29,19 @@ export function hiddenCharacters(source: string): readonly PolicyProblem[] {
     if (problems.length === MOST) break;
   }
   return problems;
+}
+
+/** Letters of other scripts in a clause's number (`8.Ƽ`, `А.1`) look right and match nothing. */
+const LOOKALIKE = /[\u0370-\u058f\u13a0-\u13ff\u1e00-\u1fff]/;
+
+export function lookalikeClauses(tags: readonly RawTag[]): readonly PolicyProblem[] {
+  return tags
+    .filter((tag) => LOOKALIKE.test(tag.clause))
+    .map((tag) => ({
+      kind: "hidden-characters",
+      span: tag.clauseSpan,
+      detail: { code: "document/hidden-characters", found: tag.clause, expected: fold(tag.clause) },
+    }));
 }
 
 function joinsEmoji(source: string, start: number, end: number, hidden: string): boolean {

@@ -7,7 +7,7 @@ import type { PolicyDocument, PolicyLink } from "./document.ts";
 import { readFrontMatter } from "./frontMatter.ts";
 import { linkHeadings, resolveTag, scopeOf } from "./headings.ts";
 import { scanHeadings } from "./headingsOnly.ts";
-import { hiddenCharacters } from "./hiddenCharacters.ts";
+import { hiddenCharacters, lookalikeClauses } from "./hiddenCharacters.ts";
 import { PieceCache, type PlacedPiece, readPieces } from "./pieces.ts";
 import type { RawHeading } from "./raw.ts";
 
@@ -46,6 +46,7 @@ export function parsePolicy(path: string, source: string, cache: PieceCache = sh
     problems: [
       ...front.problems,
       ...hiddenCharacters(source),
+      ...lookalikeClauses(front.tags),
       ...(read.kind === "too-complex" ? [tooComplex(shift(read.at, bodyStart), read.deep)] : []),
       ...directives.problems,
     ],

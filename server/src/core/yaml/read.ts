@@ -1,6 +1,8 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar, visit } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type Scalar } from "yaml";
 import { type Span, shift, span } from "../span.ts";
+import { findComments, type YamlComment } from "./comments.ts";
 import type { FileProblem } from "./problem.ts";
+import { syntaxProblem } from "./syntaxProblem.ts";
 
 /** YAML as the product reads it: failsafe schema (every scalar is its text), with the place of every node. */
 export type YamlNode = YamlScalar | YamlMap | YamlSequence;
@@ -32,12 +34,7 @@ export interface YamlSequence {
   readonly span: Span;
 }
 
-export interface YamlComment {
-  /** Without the `#`. */
-  readonly text: string;
-  /** With the `#`. */
-  readonly span: Span;
-}
+export type { YamlComment } from "./comments.ts";
 
 export interface YamlFile {
   readonly root: YamlNode | null;
@@ -59,21 +56,20 @@ export function readYaml(source: string, base = 0): YamlFile {
     const whole = span(base, base + source.length);
     return { root: null, problems: [{ at: "", span: whole, code: "yaml/too-deep" }], comments: [] };
   }
-  const counter = new LineCounter();
   // The package takes a lone CR for text; as a line end it has the same length, so that places stay.
   const document = parseDocument(source.replace(/\r(?!\n)/g, "\n"), {
     schema: "failsafe",
     version: "1.2",
     uniqueKeys: false,
     strict: false,
-    logLevel: "silent",
+    logLevel: "error",
     prettyErrors: false,
-    lineCounter: counter,
   });
   for (const error of document.errors) {
     const [start, end] = error.pos;
-    const at = clamp(span(start, Math.max(end, start + 1)), source.length);
-    problems.push({ at: "", span: shift(at, base), code: "yaml/syntax", found: briefly(error.message) });
+    const problem = syntaxProblem(source, base, error.code, span(start, end));
+    // One slip often makes several errors on its line.
+    if (problem.found !== problems.at(-1)?.found) problems.push(problem);
   }
   const reader = new Reader(source.length, base, problems);
   const root = document.contents ? reader.node(document.contents as Node, "", 0) : null;
@@ -90,13 +86,6 @@ function nestsTooDeep(source: string): boolean {
     if (depth > MAX_DEPTH) return true;
   }
   return /(?:^|\n)(?:[ \t]*- ){64}/.test(source) || /(?:^|\n)[ \t]{4000}/.test(source);
-}
-
-function briefly(text: string): string {
-  return text
-    .replace(/\s+at line \d+.*$/s, "")
-    .replace(/\s+/g, " ")
-    .slice(0, 120);
 }
 
 function clamp(at: Span, length: number): Span {
@@ -120,6 +109,8 @@ class Reader {
       this.problems.push({ at, span: where, code: "yaml/too-deep" });
       return null;
     }
+    // `7.6: *` means the whole document; the missing quotes have been reported.
+    if (isAlias(node) && node.source === "") return { kind: "scalar", text: "*", span: where };
     if (isAlias(node)) {
       this.problems.push({ at, span: where, code: "yaml/alias", found: `*${node.source}` });
       return null;
@@ -166,27 +157,6 @@ class Reader {
 
 function join(at: string, key: string): string {
   return at === "" ? key : `${at}.${key}`;
-}
-
-/** Comments outside scalars: a `#` inside a quoted or block text is not one. */
-function findComments(source: string, base: number, contents: Node | null): readonly YamlComment[] {
-  const scalars: Span[] = [];
-  if (contents) {
-    visit(contents, {
-      Scalar(_, node) {
-        const [start = 0, end = 0] = node.range ?? [];
-        scalars.push(span(start, end));
-      },
-    });
-  }
-  const comments: YamlComment[] = [];
-  for (const match of source.matchAll(/(^|[ \t\r\n])(#[^\r\n]*)/g)) {
-    const start = match.index + (match[1]?.length ?? 0);
-    if (scalars.some((scalar) => scalar.start <= start && start < scalar.end)) continue;
-    const text = match[2] ?? "";
-    comments.push({ text: text.slice(1).trim(), span: span(base + start, base + start + text.length) });
-  }
-  return comments;
 }
 
 /** The entry of a map, or undefined; prototype keys are ordinary names here. */

@@ -1,0 +1,33 @@
+import { isScalar, type Node, visit } from "yaml";
+import { type Span, span } from "../span.ts";
+
+export interface YamlComment {
+  /** Without the `#`. */
+  readonly text: string;
+  /** With the `#`. */
+  readonly span: Span;
+}
+
+/** Comments outside scalars: a `#` inside a quoted or block text is not one. */
+export function findComments(source: string, base: number, contents: Node | null): readonly YamlComment[] {
+  if (!source.includes("#")) return [];
+  const scalars: (readonly [number, number])[] = [];
+  if (contents) {
+    visit(contents, {
+      Node(_, node) {
+        if (isScalar(node) && node.range) scalars.push([node.range[0], node.range[1]]);
+      },
+    });
+  }
+  scalars.sort((a, b) => a[0] - b[0]);
+  const comments: YamlComment[] = [];
+  let scalar = 0;
+  for (const match of source.matchAll(/(^|[ \t\r\n])(#[^\r\n]*)/g)) {
+    const start = match.index + (match[1]?.length ?? 0);
+    while (scalar < scalars.length && (scalars[scalar]?.[1] ?? 0) <= start) scalar++;
+    if ((scalars[scalar]?.[0] ?? Number.POSITIVE_INFINITY) <= start) continue;
+    const text = match[2] ?? "";
+    comments.push({ text: text.slice(1).trim(), span: span(base + start, base + start + text.length) });
+  }
+  return comments;
+}
