@@ -2,9 +2,19 @@ import type { LawTerm, Rubric } from "../rubric/rubric.ts";
 import { type Automaton, compileTerms } from "../terms/automaton.ts";
 import { requiredWords } from "./requiredWords.ts";
 
-/** Which law rules can match a text at all, found in one pass over the words that their patterns need. */
+/** A rule with those of its patterns that can match a text at all. */
+export interface Candidate {
+  readonly term: LawTerm;
+  readonly patterns: readonly RegExp[];
+  readonly topicPatterns: readonly RegExp[];
+}
+
+/** Which law rules can match a text, found in one pass over the words that their patterns need. */
 export interface Prefilter {
-  candidates(text: string): readonly LawTerm[];
+  /** Pattern rules. */
+  candidates(text: string): readonly Candidate[];
+  /** Absence rules, with the patterns that call for something. */
+  absences(text: string): readonly Candidate[];
 }
 
 const KNOWN = new WeakMap<Rubric, Prefilter>();
@@ -17,28 +27,58 @@ export function prefilterOf(rubric: Rubric): Prefilter {
   return made;
 }
 
-/** A rule is a candidate when, for one of its patterns, one word of every group occurs; without groups it always is. */
+/** Groups of word indexes; a pattern can match only where one word of every group occurs. */
+type Needs = readonly (readonly number[])[];
+
+interface Guarded {
+  readonly pattern: RegExp;
+  readonly needs: Needs;
+}
+
 function createPrefilter(terms: readonly LawTerm[]): Prefilter {
+  return {
+    candidates: createSelection(
+      terms.filter((term) => term.kind === "pattern"),
+      (term) => term.patterns,
+    ),
+    absences: createSelection(
+      terms.filter((term) => term.kind === "absence"),
+      (term) => term.whenAny,
+    ),
+  };
+}
+
+function createSelection(
+  terms: readonly LawTerm[],
+  patternsOf: (term: LawTerm) => readonly RegExp[],
+): (text: string) => readonly Candidate[] {
   const words: string[] = [];
   const indexOf = new Map<string, number>();
-  const needs = terms.map((term) =>
-    (term.kind === "pattern" ? term.patterns : term.whenAny).map((pattern) =>
-      requiredWords(pattern.source).map((group) =>
-        group.map((word) => {
-          const at = indexOf.get(word) ?? words.push(word) - 1;
-          indexOf.set(word, at);
-          return at;
-        }),
-      ),
+  const guard = (pattern: RegExp): Guarded => ({
+    pattern,
+    needs: requiredWords(pattern.source).map((group) =>
+      group.map((word) => {
+        const at = indexOf.get(word) ?? words.push(word) - 1;
+        indexOf.set(word, at);
+        return at;
+      }),
     ),
-  );
+  });
+  const rules = terms.map((term) => ({
+    term,
+    patterns: patternsOf(term).map(guard),
+    topicPatterns: term.topicPatterns.map(guard),
+  }));
   const automaton: Automaton = compileTerms(words);
-  return {
-    candidates(text) {
-      const found = automaton.occurring(text);
-      return terms.filter((_, index) =>
-        needs[index]?.some((groups) => groups.every((group) => group.some((word) => found.has(word)))),
+  return (text) => {
+    const found = automaton.occurring(text);
+    const possible = (list: readonly Guarded[]) =>
+      list.flatMap(({ pattern, needs }) =>
+        needs.every((group) => group.some((word) => found.has(word))) ? [pattern] : [],
       );
-    },
+    return rules.flatMap(({ term, patterns, topicPatterns }) => {
+      const candidate = { term, patterns: possible(patterns), topicPatterns: possible(topicPatterns) };
+      return candidate.patterns.length + candidate.topicPatterns.length > 0 ? [candidate] : [];
+    });
   };
 }

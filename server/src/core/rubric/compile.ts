@@ -7,6 +7,7 @@ import { type BuildContext, complain } from "./build/context.ts";
 import { checkId, withOwnId } from "./build/ids.ts";
 import { buildLaws, buildLawTerm } from "./build/law.ts";
 import { buildVocabulary } from "./build/vocabulary.ts";
+import { buildWords } from "./build/words.ts";
 import { contentDigest } from "./digest.ts";
 import { checkExamples, type ExampleJudge } from "./examples.ts";
 import { type RubricDraft, type RubricFile, readDraft } from "./files.ts";
@@ -49,7 +50,7 @@ function build(draft: RubricDraft, options: CompileOptions, problems: LocatedPro
   const { main, parts, place } = draft;
   const base = baseOf(draft, options, problems);
   const places = new Map<object, Location>();
-  const context: BuildContext = {
+  const beforeWords: BuildContext = {
     concepts: known(
       base?.vocabulary,
       parts.flatMap((part) => part.concepts?.value ?? []).map(({ value }) => value.id),
@@ -62,9 +63,16 @@ function build(draft: RubricDraft, options: CompileOptions, problems: LocatedPro
       ...(base?.laws.keys() ?? []),
       ...parts.flatMap((part) => (part.laws?.value ?? []).map(({ key }) => key.value)),
     ],
+    words: base?.words ?? [],
     problems,
     places,
   };
+  const words = buildWords(
+    parts.flatMap((part) => part.words?.value ?? []),
+    beforeWords.words,
+    beforeWords,
+  );
+  const context: BuildContext = { ...beforeWords, words };
   if (main.id) checkId(main.id, "name", context);
   requireMembers(main, base ? ["id"] : REQUIRED, place, problems);
   const head = main.max ?? main.extends ?? main.id ?? place;
@@ -98,6 +106,7 @@ function build(draft: RubricDraft, options: CompileOptions, problems: LocatedPro
     clauses,
     errata: allErrata,
     vocabulary,
+    words,
     lawTerms,
     laws: new Map(laws.map((law) => [law.id, law])),
     copyShingles: new Set([...(base?.copyShingles ?? []), ...(options.copyShingles ?? [])]),

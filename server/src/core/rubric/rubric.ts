@@ -19,6 +19,8 @@ export interface Rubric {
   /** By clause id. */
   readonly clauseById: ReadonlyMap<string, Clause>;
   readonly vocabulary: readonly Concept[];
+  /** Word lists that the patterns of law terms are written with. */
+  readonly words: readonly WordList[];
   readonly lawTerms: readonly LawTerm[];
   readonly laws: ReadonlyMap<string, Law>;
   /** Hashes of 8-character shingles of the standard's own sentences (normalised), for the copy guard. */
@@ -124,6 +126,12 @@ export interface Concept {
   readonly terms: readonly string[];
 }
 
+/** Alternatives for `{id}` in a pattern; each is a pattern itself, with the lists before it already put in. */
+export interface WordList {
+  readonly id: string;
+  readonly terms: readonly string[];
+}
+
 export interface Law {
   readonly id: string;
   readonly name: Localised;
@@ -138,7 +146,13 @@ export interface LawTerm {
   readonly basis: readonly { readonly law: string; readonly article: string }[];
   readonly clauses: readonly string[];
   readonly patterns: readonly RegExp[];
+  /** What excuses a hit in the same sentence. */
   readonly exceptions: readonly RegExp[];
+  /** Wordings that are risky only where the passage, its lead, its headings or the sentences before it name the topic. */
+  readonly topic: readonly RegExp[];
+  readonly topicPatterns: readonly RegExp[];
+  /** Rules whose hits on the same words give way to this more specific one. */
+  readonly beats: readonly string[];
   readonly negationGuard: boolean;
   readonly value: LawValue | null;
   /** Absence rules: the passage that calls for the missing words, and what makes it good. */

@@ -1,5 +1,16 @@
 import { PATTERN_FLAGS } from "./pattern/compilePattern.ts";
-import type { Clause, Concept, Detection, Element, Erratum, Law, LawTerm, Rubric, Section } from "./rubric.ts";
+import type {
+  Clause,
+  Concept,
+  Detection,
+  Element,
+  Erratum,
+  Law,
+  LawTerm,
+  Rubric,
+  Section,
+  WordList,
+} from "./rubric.ts";
 
 /** A compiled rubric as JSON: what ships instead of the YAML, because compiling at every start costs too much. */
 export function serialiseRubric(rubric: Rubric): string {
@@ -13,12 +24,16 @@ type Flat<T> = { readonly [K in keyof T]: T[K] extends readonly RegExp[] ? reado
 type FlatElement = Omit<Element, "detection"> & { readonly detection: Flat<Detection> };
 type FlatClause = Omit<Flat<Clause>, "elements"> & { readonly elements: readonly FlatElement[] };
 
+/** Which members of a law term are patterns. */
+const LAW_PATTERNS = ["patterns", "exceptions", "topic", "topicPatterns", "whenAny", "unlessAny"] as const;
+
 interface FlatRubric
   extends Pick<Rubric, "id" | "number" | "name" | "digest" | "max" | "pass" | "needsServiceManager"> {
   readonly errata: readonly Erratum[];
   readonly sections: readonly Section[];
   readonly clauses: readonly FlatClause[];
   readonly vocabulary: readonly Concept[];
+  readonly words: readonly WordList[];
   readonly lawTerms: readonly Flat<LawTerm>[];
   readonly laws: readonly Law[];
   readonly copyShingles: readonly number[];
@@ -32,7 +47,7 @@ export function deserialiseRubric(json: string): Rubric {
     ...flat,
     clauses,
     clauseById: new Map(clauses.map((clause) => [clause.id, clause])),
-    lawTerms: flat.lawTerms.map((term) => withPatterns(term, ["patterns", "exceptions", "whenAny", "unlessAny"])),
+    lawTerms: flat.lawTerms.map((term) => withPatterns(term, LAW_PATTERNS)),
     laws: new Map(flat.laws.map((law) => [law.id, law])),
     copyShingles: new Set(flat.copyShingles),
   };

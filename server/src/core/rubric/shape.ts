@@ -62,6 +62,9 @@ const CLAUSE = {
 
 const CONCEPT = { id: text, terms: list(text, 1) };
 
+/** A word list of patterns: its terms are patterns too, and `{id}` in a pattern stands for any of them. */
+const WORDS = { id: text, terms: list(text, 1) };
+
 const LAW = { name: localised, certainty: oneOf(["read", "unverified"]) };
 
 const LAW_VALUE = {
@@ -70,6 +73,8 @@ const LAW_VALUE = {
   above: number(0, Number.POSITIVE_INFINITY),
   unit: oneOf(["percent", "hour", "day"]),
 };
+
+const UNDER_TOPIC = { topic: list(text, 1), patterns: list(text, 1) };
 
 const LAW_RULE = {
   id: text,
@@ -80,6 +85,8 @@ const LAW_RULE = {
   clauses: list(text),
   patterns: list(text, 1),
   exceptions: list(text),
+  underTopic: members(UNDER_TOPIC),
+  beats: list(text),
   negationGuard: boolean,
   value: members(LAW_VALUE),
   whenAny: list(text, 1),
@@ -95,6 +102,7 @@ const LAW_RULE = {
 const PART = {
   clauses: list(members(CLAUSE)),
   concepts: list(members(CONCEPT)),
+  words: list(members(WORDS)),
   laws: dictionary(members(LAW)),
   rules: list(members(LAW_RULE)),
 };
@@ -129,5 +137,6 @@ export type LimitDraft = Members<typeof LIMIT>;
 export type BadDraft = Members<typeof BAD>;
 export type AdviceDraft = Members<typeof ADVICE>;
 export type ConceptDraft = Members<typeof CONCEPT>;
+export type WordsDraft = Members<typeof WORDS>;
 export type LawDraft = Members<typeof LAW>;
 export type LawRuleDraft = Members<typeof LAW_RULE>;

@@ -40,6 +40,9 @@ export function buildLawTerm(
     clauses: draft.clauses ? draft.clauses.value.map((item) => item.value) : (base?.clauses ?? []),
     patterns: draft.patterns ? patterns(draft.patterns, context) : (base?.patterns ?? []),
     exceptions: draft.exceptions ? patterns(draft.exceptions, context) : (base?.exceptions ?? []),
+    topic: draft.underTopic ? patterns(draft.underTopic.value.topic, context) : (base?.topic ?? []),
+    topicPatterns: draft.underTopic ? patterns(draft.underTopic.value.patterns, context) : (base?.topicPatterns ?? []),
+    beats: draft.beats ? draft.beats.value.map((item) => item.value) : (base?.beats ?? []),
     negationGuard: draft.negationGuard?.value ?? base?.negationGuard ?? false,
     value: draft.value ? buildValue(draft, context) : (base?.value ?? null),
     whenAny: draft.whenAny ? patterns(draft.whenAny, context) : (base?.whenAny ?? []),
@@ -52,8 +55,11 @@ export function buildLawTerm(
     good: draft.good ? draft.good.value.map((item) => item.value) : (base?.good ?? []),
   };
   if (!name || !severity || !kind || !message || replacement === undefined) return null;
+  if (draft.underTopic) {
+    requireMembers(draft.underTopic.value, ["topic", "patterns"], draft.underTopic, context.problems);
+  }
   checkKind(draft, kind, base, context);
-  checkGroups(draft, term.patterns, context);
+  checkGroups(draft, [...term.patterns, ...term.topicPatterns], context);
   return { ...term, name, severity, kind, message, replacement };
 }
 

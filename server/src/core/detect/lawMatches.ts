@@ -1,0 +1,90 @@
+import type { UnitContent } from "../policy/document.ts";
+import type { LawTerm, Rubric } from "../rubric/rubric.ts";
+import { isRenounced } from "./lawQuotes.ts";
+import { valueBroken } from "./lawValue.ts";
+import { prefilterOf } from "./prefilter.ts";
+
+/** A hit inside one unit, as a half-open range of its normalised text. */
+export interface UnitHit {
+  readonly term: LawTerm;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A match that stands, some only where the passage is about the rule's topic. */
+export interface Found extends UnitHit {
+  readonly needsTopic: boolean;
+}
+
+type ByLead = Map<UnitContent | null, readonly Found[]>;
+const CACHE = new WeakMap<Rubric, WeakMap<UnitContent, ByLead>>();
+
+/** What the pattern rules find in a unit read after its lead, kept with the unit's content: only edited blocks are read again. */
+export function matchesOf(content: UnitContent, lead: UnitContent | null, rubric: Rubric): readonly Found[] {
+  const byContent = entry(CACHE, rubric, () => new WeakMap<UnitContent, ByLead>());
+  const byLead = entry(byContent, content, (): ByLead => new Map());
+  const known = byLead.get(lead);
+  if (known) return known;
+  const found = lead === null ? ownMatches(content, rubric) : withLead(content, lead, rubric);
+  byLead.set(lead, found);
+  return found;
+}
+
+function entry<K extends object, V>(map: WeakMap<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+function ownMatches(content: UnitContent, rubric: Rubric): readonly Found[] {
+  return [...read(content.mapped.text, content, rubric)];
+}
+
+/**
+ * What the unit says by itself, and what it says only as the end of its lead ("以下情况恕不退换:" + "特价商品"): such a
+ * match must end in the unit, and is marked there. A match inside the lead belongs to the lead's own unit.
+ */
+function withLead(content: UnitContent, lead: UnitContent, rubric: Rubric): readonly Found[] {
+  const own = matchesOf(content, null, rubric);
+  const over = lead.mapped.text.replace(/[。;,.\s]+$/, "");
+  const joined = `${over.endsWith(":") ? over : `${over}:`}${content.mapped.text}`;
+  const shift = joined.length - content.mapped.text.length;
+  const across: Found[] = [];
+  for (const hit of read(joined, content, rubric)) {
+    if (hit.start >= shift || hit.end <= shift) continue;
+    across.push({ ...hit, start: 0, end: hit.end - shift });
+  }
+  return across.length === 0 ? own : [...own, ...across];
+}
+
+function* read(text: string, content: UnitContent, rubric: Rubric): Iterable<Found> {
+  for (const { term, patterns, topicPatterns } of prefilterOf(rubric).candidates(text)) {
+    if (term.kind !== "pattern" || term.exceptions.some((exception) => exception.test(text))) continue;
+    for (const hit of matches(term, patterns, text, false)) if (!isRenounced(content, text, hit)) yield hit;
+    for (const hit of matches(term, topicPatterns, text, true)) if (!isRenounced(content, text, hit)) yield hit;
+  }
+}
+
+const GLOBAL = new WeakMap<RegExp, RegExp>();
+
+function* matches(term: LawTerm, patterns: readonly RegExp[], text: string, needsTopic: boolean): Iterable<Found> {
+  for (const pattern of patterns) {
+    const search = entry(GLOBAL, pattern, () => new RegExp(pattern.source, `${pattern.flags}g`));
+    search.lastIndex = 0;
+    for (let match = search.exec(text); match !== null; match = search.exec(text)) {
+      if (match[0].length === 0) {
+        search.lastIndex++;
+        continue;
+      }
+      if (term.negationGuard && NEGATED.test(text.slice(0, match.index))) continue;
+      if (!valueBroken(term, match)) continue;
+      yield { term, needsTopic, start: match.index, end: match.index + match[0].length };
+    }
+  }
+}
+
+/** "不设", "并非", "禁止" and the like right before a wording take it back. */
+const NEGATED =
+  /(?:不(?:存在|含|得|使用|设置|设|适用|再|会|应|允许|能|主张|保留|承诺)|禁止|严禁|杜绝|取消|删除|没有|无(?:任何)?|并非|反对|避免|不是|属(?:于)?无效|无效|从不|绝不|勿)[^。;!?,\n]{0,12}$/;

@@ -1,0 +1,54 @@
+import type { LawTerm } from "../rubric/rubric.ts";
+import { parseNumber } from "../text/numbers.ts";
+
+const HOURS: ReadonlyMap<string, number> = new Map([
+  ["小时", 1],
+  ["h", 1],
+  ["分钟", 1 / 60],
+  ["天", 24],
+  ["日", 24],
+  ["工作日", 24],
+  ["工作天", 24],
+  ["周", 168],
+  ["星期", 168],
+  ["礼拜", 168],
+  ["月", 720],
+  ["季", 2160],
+  ["季度", 2160],
+  ["年", 8760],
+]);
+
+/** Whether the value in a match breaks the rule's limit; true for rules without one. */
+export function valueBroken(term: LawTerm, match: RegExpExecArray): boolean {
+  const value = term.value;
+  if (value === null) return true;
+  const quantity = quantityOf(match.groups?.[value.group] ?? "");
+  if (quantity === null) return false;
+  const unit = value.unitGroup === null ? "" : (match.groups?.[value.unitGroup] ?? "");
+  const hours = HOURS.get(unit.replace(/^个/, "")) ?? 1;
+  switch (value.unit) {
+    case "percent":
+      return quantity > value.above;
+    case "hour":
+      return quantity * hours > value.above;
+    case "day":
+      return (quantity * hours) / 24 > value.above;
+  }
+}
+
+const HALF = /^(?:一半|半数|对半|半)$/;
+
+/** "30 %", "百分之三十" and "三成" are the same share; of a range ("1-2", "三四十") the upper bound counts. */
+function quantityOf(written: string): number | null {
+  if (HALF.test(written)) return 50;
+  const tenths = written.endsWith("成");
+  const bare = written.replace(/^百分之|\s|[%成]$/g, "");
+  const number = parseNumber(bare.replace(/^.*[-~至到]/, "")) ?? tensOf(bare);
+  return number === null ? null : tenths ? number * 10 : number;
+}
+
+/** "三四十" names two neighbouring tens at once. */
+function tensOf(written: string): number | null {
+  const match = /^[一二三四五六七八]([二三四五六七八九]十)$/.exec(written);
+  return match?.[1] ? parseNumber(match[1]) : null;
+}

@@ -1,0 +1,25 @@
+import type { Located } from "../../yaml/located.ts";
+import { requireMembers } from "../../yaml/shape.ts";
+import { expandPattern } from "../pattern/expandPattern.ts";
+import type { WordList } from "../rubric.ts";
+import type { WordsDraft } from "../shape.ts";
+import type { BuildContext } from "./context.ts";
+import { withOwnId } from "./ids.ts";
+
+/** Word lists for patterns, in order; a list may name those before it, and one of the base's id replaces that. */
+export function buildWords(
+  drafts: readonly Located<WordsDraft>[],
+  base: readonly WordList[],
+  context: BuildContext,
+): readonly WordList[] {
+  let lists = base;
+  for (const place of withOwnId(drafts, "name", context)) {
+    const { id, terms } = place.value;
+    requireMembers(place.value, ["terms"], place, context.problems, id.span);
+    if (!terms) continue;
+    const before = lists;
+    const list = { id: id.value, terms: terms.value.map((term) => expandPattern(term.value, before)) };
+    lists = [...before.filter((other) => other.id !== list.id), list];
+  }
+  return lists;
+}
