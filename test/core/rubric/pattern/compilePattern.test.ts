@@ -64,9 +64,14 @@ describe("patterns are folded as the text is", () => {
     ["（免费）", "(免费)"],
     ["ＷiFi", "wifi"],
     ["[，；]退", ";退"],
-    ["[一-龥]厂", "木厂"],
+    ["[口-後]厂", "国厂"],
     ["\\D天(?<Name>内)", "三天内"],
   ])("%s matches %s", (source, text) => expect(text).toMatch(compile(source) as RegExp));
+
+  it("keeps folded punctuation literal", () => {
+    expect("免费").not.toMatch(compile("（免费）") as RegExp);
+    expect("问a").not.toMatch(compile("问？a") as RegExp);
+  });
 
   it("gives the names of groups", () => {
     expect(groupNames(/(?<n>\d)(?<!x)(?<=y)\(?<m>(?<unit>天)/u)).toEqual(["n", "unit"]);
