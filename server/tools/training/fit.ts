@@ -1,4 +1,5 @@
 import type { Bags } from "./bags.ts";
+import { trainKinds } from "./kinds.ts";
 import { trainLinear } from "./linear.ts";
 import { trainNet } from "./net.ts";
 import { pack } from "./pack.ts";
@@ -11,5 +12,6 @@ export function fitModel(bags: Bags, train: readonly number[], settings: Setting
   const linear = trainLinear(bags, train, settings.linear);
   const vocabulary = netVocabulary(bags, linear, frequency, settings.vocabulary, settings.vocabularyKinds);
   const net = trainNet(bags, train, vocabulary, settings.net);
-  return pack(bags, { linear, net, vocabulary, frequency }, settings);
+  const kinds = trainKinds(bags, train);
+  return pack(bags, { linear, net, vocabulary, frequency, kinds }, settings);
 }

@@ -1,3 +1,5 @@
+import { KIND_SCALE } from "../../src/core/detect/kinds/columns.ts";
+import { PROTECTIVE } from "../../src/core/detect/protective.ts";
 import { exp } from "../../src/core/detect/scorer/exact.ts";
 import type { Bags } from "./bags.ts";
 import type { Label } from "./corpus.ts";
@@ -30,14 +32,31 @@ export const CONTRADICTED: KindOptions = { ...DEFERRED, label: "contradicted" };
 
 /** Weights that all elements share and, for each element, its own on top of them; both over the bags' features. */
 export interface KindModel {
-  readonly shared: Float64Array;
+  readonly shared: Float32Array;
   /** By element number; null for elements that are not trained. */
-  readonly own: readonly (Float64Array | null)[];
+  readonly own: readonly (Float32Array | null)[];
   readonly bias: Float64Array;
 }
 
-/** What a sum of weights is multiplied with, so that steps of one size suit weights and biases alike. */
-export const KIND_SCALE = 3;
+export interface KindModels {
+  readonly deferred: KindModel;
+  readonly contradicted: KindModel;
+}
+
+/** Every element can be put off; only those that protect the customer can be contradicted. */
+export function trainKinds(bags: Bags, train: readonly number[]): KindModels {
+  const all = new Set(bags.elements.keys());
+  const protective = new Set([...all].filter((element) => PROTECTIVE.has(keyOf(bags, element))));
+  return {
+    deferred: trainKind(bags, train, all, DEFERRED),
+    contradicted: trainKind(bags, train, protective, CONTRADICTED),
+  };
+}
+
+function keyOf(bags: Bags, element: number): string {
+  const trained = bags.elements[element];
+  return `${trained?.clause ?? ""}/${trained?.id ?? ""}`;
+}
 
 /**
  * Trains one linear model per element for "the scope puts this off" or "says the opposite of this". The examples of one
@@ -82,7 +101,8 @@ function readBag(
     const sums = windowScores(bags, first, end, (unit) => unitScore(bags, unit, shared.values, weights.values));
     const positive = label === options.label;
     const pooled = pool(sums, bias[element] ?? 0, options.sharpness);
-    const slope = (1 / (1 + exp(-pooled.score)) - (positive ? 1 : 0)) * weight * (positive ? options.positiveWeight : 1);
+    const slope =
+      (1 / (1 + exp(-pooled.score)) - (positive ? 1 : 0)) * weight * (positive ? options.positiveWeight : 1);
     bias[element] = (bias[element] ?? 0) - 0.02 * slope;
     if (Math.abs(slope) < 1e-4) continue;
     const perUnit = new Map<number, number>();
@@ -105,7 +125,7 @@ function readBag(
   }
 }
 
-function unitScore(bags: Bags, unit: number, shared: Float64Array, own: Float64Array): number {
+function unitScore(bags: Bags, unit: number, shared: Float32Array, own: Float32Array): number {
   let sum = 0;
   for (let f = bags.unitStart[unit] ?? 0; f < (bags.unitStart[unit + 1] ?? 0); f++) {
     const feature = bags.unitFeatures[f] ?? 0;
@@ -165,12 +185,12 @@ export function kindScore(bags: Bags, bag: number, element: number, model: KindM
 
 /** Weights with the sum of their squared gradients (Adagrad): rare features move far, common ones little. */
 class Adaptive {
-  readonly values: Float64Array;
-  private readonly squares: Float64Array;
+  readonly values: Float32Array;
+  private readonly squares: Float32Array;
 
   constructor(size: number) {
-    this.values = new Float64Array(size);
-    this.squares = new Float64Array(size).fill(1e-2);
+    this.values = new Float32Array(size);
+    this.squares = new Float32Array(size).fill(1e-2);
   }
 
   step(gradient: ReadonlyMap<number, number>, { rate, decay }: KindOptions): void {

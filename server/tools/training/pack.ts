@@ -1,25 +1,29 @@
 import { ByteWriter } from "../../src/core/detect/scorer/bytes.ts";
 import { MODEL_MAGIC } from "../../src/core/detect/scorer/model.ts";
 import type { Bags } from "./bags.ts";
+import type { KindModels } from "./kinds.ts";
 import type { LinearModel } from "./linear.ts";
 import type { TrainedNet } from "./net.ts";
+import { keptKinds, packKinds } from "./packKinds.ts";
+import { packWeights, quantised, stepOf } from "./packWeights.ts";
 import type { Settings } from "./settings.ts";
 
 export interface Parts {
   readonly linear: readonly (LinearModel | null)[];
   readonly net: TrainedNet;
   readonly vocabulary: readonly number[];
+  /** What names an element put off or contradicted; null leaves it out of the file. */
+  readonly kinds: KindModels | null;
   /** In how many training examples a feature occurs. */
   readonly frequency: Float64Array;
 }
-
-const MOST = 127;
 
 /** Writes the model file: weights and vectors in one signed byte each, features by their number in one lexicon. */
 export function pack(bags: Bags, parts: Parts, settings: Settings): Uint8Array {
   const { linear, net } = parts;
   const kept = linear.map((model) => (model ? keptWeights(model, parts.frequency, settings.weightsPerElement) : []));
-  const lexicon = lexiconOf(parts.vocabulary, kept);
+  const kinds = parts.kinds ? keptKinds(parts.kinds, parts.frequency) : null;
+  const lexicon = lexiconOf(parts.vocabulary, [...kept, ...(kinds?.lists ?? [])]);
   const out = new ByteWriter();
   out.uint32(MODEL_MAGIC);
   out.uint16(net.width);
@@ -44,6 +48,7 @@ export function pack(bags: Bags, parts: Parts, settings: Settings): Uint8Array {
       packWeights(out, linear[element]?.weights ?? new Float32Array(), kept[element] ?? [], lexicon);
     }
   }
+  if (kinds) packKinds(out, bags, kinds, lexicon);
   return out.bytes();
 }
 
@@ -62,35 +67,4 @@ function lexiconOf(vocabulary: readonly number[], kept: readonly (readonly numbe
   for (const feature of [...new Set(kept.flat())].sort((a, b) => a - b))
     if (!numbers.has(feature)) numbers.set(feature, numbers.size);
   return numbers;
-}
-
-function packWeights(
-  out: ByteWriter,
-  weights: Float32Array,
-  kept: readonly number[],
-  lexicon: ReadonlyMap<number, number>,
-): void {
-  const step = stepOf(Float32Array.from(kept, (feature) => weights[feature] ?? 0));
-  const entries = kept
-    .map((feature) => ({ number: lexicon.get(feature) ?? 0, value: quantised(weights[feature] ?? 0, step) }))
-    .filter((entry) => entry.value !== 0)
-    .sort((a, b) => a.number - b.number);
-  out.uint16(entries.length);
-  out.float32(step);
-  let previous = 0;
-  for (const { number, value } of entries) {
-    out.varint(number - previous);
-    out.int8(value);
-    previous = number;
-  }
-}
-
-function stepOf(values: Float32Array): number {
-  let most = 0;
-  for (const value of values) most = Math.max(most, Math.abs(value));
-  return Math.fround(most / MOST);
-}
-
-function quantised(value: number, step: number): number {
-  return step === 0 ? 0 : Math.max(-MOST, Math.min(MOST, Math.round(value / step)));
 }

@@ -7,6 +7,10 @@ export class ByteReader {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
+  get ended(): boolean {
+    return this.at >= this.view.byteLength;
+  }
+
   int8(): number {
     return this.view.getInt8(this.at++);
   }

@@ -1,3 +1,4 @@
+import { type Kinds, readKinds } from "../kinds/columns.ts";
 import { ByteReader } from "./bytes.ts";
 
 /**
@@ -9,6 +10,8 @@ export interface Model {
   readonly lexicon: Lexicon;
   readonly net: Net;
   readonly clauses: ReadonlyMap<string, ClauseColumn>;
+  /** Columns that name what is put off or contradicted; null in a model without them. */
+  readonly kinds: Kinds | null;
 }
 
 /** Feature hashes the model knows, numbered; those below `Net.rows` also have a vector in the net. */
@@ -71,7 +74,8 @@ export function loadModel(bytes: Uint8Array): Model {
     const column = readClause(reader, size, width);
     clauses.set(column.clause, column);
   }
-  return { lexicon: lexiconOf(hashes), net: { rows, width, vectors, step, bias, share }, clauses };
+  const kinds = reader.ended ? null : readKinds(reader, size);
+  return { lexicon: lexiconOf(hashes), net: { rows, width, vectors, step, bias, share }, clauses, kinds };
 }
 
 function readClause(reader: ByteReader, size: number, width: number): ClauseColumn {

@@ -1,0 +1,86 @@
+import type { PolicyDocument } from "../../policy/document.ts";
+import { LEAST_LINEAR_FEATURES, type Model } from "../scorer/model.ts";
+import { type UnitVector, unitVector } from "../scorer/unitVector.ts";
+import { windowsOf } from "../scorer/windows.ts";
+import { KIND_SCALE, type KindClause, type KindColumns } from "./columns.ts";
+
+/** How surely a scope puts an element off, or says its opposite; logits, with the window that says so most. */
+export interface KindScore {
+  readonly score: number;
+  readonly firstUnit: number;
+  readonly endUnit: number;
+}
+
+export interface ElementKinds {
+  readonly deferred: KindScore | null;
+  readonly contradicted: KindScore | null;
+}
+
+/** Scores of the elements of a clause over a half-open range of units; empty where the model has no such columns. */
+export function kindScores(
+  model: Model,
+  clause: string,
+  document: PolicyDocument,
+  firstUnit: number,
+  endUnit: number,
+): ReadonlyMap<string, ElementKinds> {
+  const found = new Map<string, ElementKinds>();
+  if (model.kinds === null) return found;
+  const windows = windowsOf(document, firstUnit, endUnit);
+  const deferred = best(model, model.kinds.deferred, clause, document, windows);
+  const contradicted = best(model, model.kinds.contradicted, clause, document, windows);
+  for (const id of new Set([...deferred.keys(), ...contradicted.keys()])) {
+    found.set(id, { deferred: deferred.get(id) ?? null, contradicted: contradicted.get(id) ?? null });
+  }
+  return found;
+}
+
+function best(
+  model: Model,
+  columns: KindColumns,
+  clause: string,
+  document: PolicyDocument,
+  windows: ReturnType<typeof windowsOf>,
+): ReadonlyMap<string, KindScore> {
+  const column = columns.clauses.get(clause);
+  const scores = new Map<string, KindScore>();
+  if (!column) return scores;
+  const sums = new Map<number, Float64Array>();
+  const total = new Float64Array(column.ids.length);
+  for (const { units, firstUnit, endUnit } of windows) {
+    total.fill(0);
+    let size = 0;
+    for (const index of units) {
+      const unit = document.units[index];
+      if (!unit) continue;
+      const vector = unitVector(model, unit);
+      let sum = sums.get(index);
+      if (!sum) {
+        sum = sumsOf(vector, columns, column);
+        sums.set(index, sum);
+      }
+      for (let k = 0; k < total.length; k++) total[k] = (total[k] ?? 0) + (sum[k] ?? 0);
+      size += vector.size;
+    }
+    const norm = KIND_SCALE / Math.sqrt(Math.max(size, LEAST_LINEAR_FEATURES));
+    for (const [k, id] of column.ids.entries()) {
+      const score = (total[k] ?? 0) * norm + (column.bias[k] ?? 0);
+      if (score > (scores.get(id)?.score ?? Number.NEGATIVE_INFINITY)) scores.set(id, { score, firstUnit, endUnit });
+    }
+  }
+  return scores;
+}
+
+function sumsOf(vector: UnitVector, columns: KindColumns, column: KindClause): Float64Array {
+  const count = column.ids.length;
+  const sums = new Float64Array(count);
+  let shared = 0;
+  for (const feature of vector.features) {
+    shared += columns.shared[feature] ?? 0;
+    const row = column.rowOf[feature] ?? 0;
+    if (row === 0) continue;
+    for (let k = 0; k < count; k++) sums[k] = (sums[k] ?? 0) + (column.weights[(row - 1) * count + k] ?? 0);
+  }
+  for (let k = 0; k < count; k++) sums[k] = (sums[k] ?? 0) + shared;
+  return sums;
+}
