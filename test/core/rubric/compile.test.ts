@@ -94,6 +94,15 @@ const JUDGE: ExampleJudge = {
   law: (_, term, text) => term.patterns.some((pattern) => pattern.test(text)),
 };
 
+/** Each list names the one before it ten times over. */
+const LAUGHS = `words:
+  - {id: a, terms: [茶茶茶茶茶茶茶茶茶茶]}
+  - {id: b, terms: ['${"{a}".repeat(10)}']}
+  - {id: c, terms: ['${"{b}".repeat(10)}']}
+  - {id: d, terms: [⟦'${"{c}".repeat(20)}'⟧(rubric/pattern-long)]}
+laws:
+`;
+
 type Edit = readonly [from: string, to: string];
 
 /** Edits the sound rubric; marks in the edits are the expected problems: `⟦text⟧(code)` or `⟦text⟧(code: nearest)`. */
@@ -222,6 +231,16 @@ describe("what is wrong stands at its place:", () => {
     ["a skeleton with a stray sign", ["续水 ${2:XX}。", "续水 ⟦$2。⟧(rubric/skeleton-placeholder)"]],
     ["a skeleton with a heading", ["      龙井每壶 $", "      ⟦## 茶价⟧(rubric/skeleton-heading)\n      龙井每壶 $"]],
     ["an unknown law", ["law: XFF", "law: ⟦XXF⟧(rubric/unknown-law: XFF)"]],
+    ["an unknown word list", ["'茶点'", "⟦'{taas}点'⟧(rubric/unknown-words)"]],
+    [
+      "a word list before its time",
+      ["laws:\n", "words:\n  - {id: a, terms: [⟦'{b}'⟧(rubric/unknown-words)]}\n  - {id: b, terms: [茶]}\nlaws:\n"],
+    ],
+    ["word lists that grow without end", ["laws:\n", LAUGHS]],
+    [
+      "a rule that beats nobody",
+      ["    message: 要写价", "    beats: [⟦no-refunds⟧(rubric/unknown-rule: no-refund)]\n    message: 要写价"],
+    ],
     ["a group nobody has", ["group: n,", "group: ⟦m⟧(rubric/law-group),"]],
     ["a rule without patterns", ["    whenAny: ['茶点']\n", ""], ["id: no-list", "id: ⟦no-list⟧(rubric/law-patterns)"]],
     ["an unknown value of a rule", ["unlessValues: [money]", "unlessValues: [⟦monye⟧(rubric/unknown-value: #money)]"]],

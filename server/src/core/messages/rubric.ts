@@ -68,6 +68,18 @@ export const RUBRIC = {
     zh: "正则表达式“{found}”里有太多可互相替代的重复，遇到某些文字会很慢。请缩小 {0,n} 的上限，或在两段之间放上确定的文字。",
     en: "The regular expression “{found}” has too many repeats that can trade characters, which is slow on some texts. Lower the bounds of its gaps, or put fixed text between them.",
   },
+  "rubric/pattern-long": {
+    zh: "正则表达式“{found}”代入词组后太长。请减少互相引用的词组。",
+    en: "The regular expression “{found}” grows too long with its word lists put in. Let fewer lists name one another.",
+  },
+  "rubric/unknown-words": {
+    zh: "words 里没有词组“{found}”，或者它写在后面。[[是不是想写“{nearest}”？]]",
+    en: "There is no word list “{found}” under words, or it stands further down. [[Did you mean “{nearest}”?]]",
+  },
+  "rubric/unknown-rule": {
+    zh: "没有编号为“{found}”的规则。[[是不是想写“{nearest}”？]]",
+    en: "There is no rule “{found}”. [[Did you mean “{nearest}”?]]",
+  },
   "rubric/pattern-empty": {
     zh: "正则表达式“{found}”可以匹配空白，会处处命中。请写上至少一个必有的字。",
     en: "The regular expression “{found}” matches nothing at all, so it would hit everywhere. Require at least one character.",

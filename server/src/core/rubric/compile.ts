@@ -63,6 +63,10 @@ function build(draft: RubricDraft, options: CompileOptions, problems: LocatedPro
       ...(base?.laws.keys() ?? []),
       ...parts.flatMap((part) => (part.laws?.value ?? []).map(({ key }) => key.value)),
     ],
+    rules: known(
+      base?.lawTerms,
+      parts.flatMap((part) => part.rules?.value ?? []).map(({ value }) => value.id),
+    ),
     words: base?.words ?? [],
     problems,
     places,

@@ -7,6 +7,7 @@ export interface BuildContext {
   readonly concepts: readonly string[];
   readonly sections: readonly string[];
   readonly laws: readonly string[];
+  readonly rules: readonly string[];
   /** Word lists that patterns may name. */
   readonly words: readonly WordList[];
   readonly problems: LocatedProblem[];

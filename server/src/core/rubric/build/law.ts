@@ -42,7 +42,7 @@ export function buildLawTerm(
     exceptions: draft.exceptions ? patterns(draft.exceptions, context) : (base?.exceptions ?? []),
     topic: draft.underTopic ? patterns(draft.underTopic.value.topic, context) : (base?.topic ?? []),
     topicPatterns: draft.underTopic ? patterns(draft.underTopic.value.patterns, context) : (base?.topicPatterns ?? []),
-    beats: draft.beats ? draft.beats.value.map((item) => item.value) : (base?.beats ?? []),
+    beats: draft.beats ? draft.beats.value.flatMap((item) => knownRule(item, context)) : (base?.beats ?? []),
     negationGuard: draft.negationGuard?.value ?? base?.negationGuard ?? false,
     value: draft.value ? buildValue(draft, context) : (base?.value ?? null),
     whenAny: draft.whenAny ? patterns(draft.whenAny, context) : (base?.whenAny ?? []),
@@ -61,6 +61,13 @@ export function buildLawTerm(
   checkKind(draft, kind, base, context);
   checkGroups(draft, [...term.patterns, ...term.topicPatterns], context);
   return { ...term, name, severity, kind, message, replacement };
+}
+
+function knownRule(item: Located<string>, context: BuildContext): readonly string[] {
+  if (context.rules.includes(item.value)) return [item.value];
+  const words = { found: item.value, nearest: nearest(item.value, context.rules) };
+  complain(context, item, "rubric/unknown-rule", words);
+  return [];
 }
 
 function buildBasis(draft: LawRuleDraft, context: BuildContext): LawTerm["basis"] {

@@ -4,8 +4,8 @@ const SHORTHAND = /(?<!\\[pPu])\{(?:(\.{2,3})(\d{1,2})|([a-z][a-z-]*))\}/g;
 
 /**
  * Puts the word lists that a pattern names into it: `{customer}` is any word of that list, `{..8}` a gap of up to 8
- * characters inside a part between commas, `{...24}` one inside a sentence. An unknown name stays, and is then refused as
- * the syntax error that a lone brace is.
+ * characters inside a part between commas, `{...24}` one inside a sentence. An unknown name stays:
+ * `unknownWords` finds it.
  */
 export function expandPattern(source: string, words: readonly WordList[]): string {
   return source.replace(SHORTHAND, (written: string, dots?: string, most?: string, name?: string) => {
@@ -13,4 +13,9 @@ export function expandPattern(source: string, words: readonly WordList[]): strin
     const list = words.find(({ id }) => id === name);
     return list ? `(?:${list.terms.join("|")})` : written;
   });
+}
+
+/** Names in an expanded pattern that no word list has. */
+export function unknownWords(expanded: string): readonly string[] {
+  return [...expanded.matchAll(SHORTHAND)].flatMap(([, , , name]) => name ?? []);
 }
