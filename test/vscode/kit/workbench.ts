@@ -46,16 +46,18 @@ export async function insertText(page: Page, text: string): Promise<void> {
   await page.keyboard.insertText(text);
 }
 
+/** Saves the active editor, once its change is there. */
 export async function save(page: Page): Promise<void> {
+  await page.locator(".tab.active.dirty").waitFor();
   await page.keyboard.press("Control+s");
   await page.locator(".tab.active:not(.dirty)").waitFor();
 }
 
-/** Opens a file of the workspace by its name, as a user does with Ctrl+P. */
+/** Opens a file of the workspace from the Explorer, and gives the editor the focus. */
 export async function openFile(page: Page, name: string): Promise<void> {
-  await page.keyboard.press("Control+p");
-  await page.locator(".quick-input-widget input").fill(name);
-  await quickPick(page, name).first().waitFor();
-  await page.keyboard.press("Enter");
+  const row = page.locator(".explorer-folders-view .monaco-list-row", { hasText: name });
+  if (!(await row.first().isVisible())) await page.keyboard.press("Control+Shift+e");
+  await row.first().dblclick();
   await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+  await page.locator(".editor-instance .monaco-editor.focused").waitFor();
 }
