@@ -108,7 +108,7 @@ export interface Detection {
   readonly limit: Limit | null;
   /** Patterns that contradict the element. */
   readonly contradictedBy: readonly RegExp[];
-  /** Value kinds whose absence or vagueness makes the element deferred rather than missing. */
+  /** Value classes, written `#money`, whose absence or vagueness makes the element deferred rather than missing. */
   readonly defersOn: readonly string[];
 }
 
