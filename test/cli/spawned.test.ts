@@ -1,7 +1,9 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import {
   accessSync,
+  chmodSync,
   constants,
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -66,6 +68,29 @@ describe("the built command line", () => {
       "",
     ]);
     expect(code).toBe(2);
+  });
+
+  it("names a folder that it may not look into", () => {
+    put({ "shop/clausemark.yaml": CONFIG, "shop/good.md": POLICY, "shop/closed/a.md": POLICY });
+    put({ "package.json": '{ "type": "module" }' });
+    cpSync(dirname(CLI), join(folder, "dist"), { recursive: true });
+    // The superuser may look everywhere, so this runs as somebody else.
+    const somebody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+    chmodSync(folder, 0o755);
+    chmodSync(join(folder, "shop/closed"), 0o000);
+    const args = [join(folder, "dist/cli.js"), "--format", "json", "shop"];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+      cwd: folder,
+      encoding: "utf8",
+      ...somebody,
+    });
+    chmodSync(join(folder, "shop/closed"), 0o755);
+    expect(stderr).toBe("clausemark: 没能读取“shop/closed”，其余照常检查：没有读取权限。\n");
+    expect((JSON.parse(stdout) as JsonReport).summary).toMatchObject({
+      files: 1,
+      unreadable: [{ file: "shop/closed", reason: "没有读取权限" }],
+    });
+    expect(status).toBe(2);
   });
 
   it("reads standard input", () => {

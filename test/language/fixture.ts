@@ -53,6 +53,7 @@ export async function openSet(files: Readonly<Record<string, string>>, options: 
     configPath: "clausemark.yaml" in files ? `${ROOT}/clausemark.yaml` : null,
     repository: ROOT,
     candidates: Object.keys(absolute).filter((path) => path.endsWith(".md")),
+    closedFolders: [],
   };
   const rubrics = { rubricIds: [STANDARD], rubric: async (id: string) => (id === STANDARD ? builtInRubric() : null) };
   const loaded = await loadSet(port, new TextReader(port), place, { workingFolder: ROOT, rubrics });

@@ -11,4 +11,7 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-process.exitCode = await main(process.argv.slice(2), nodeWorld(CLAUSEMARK_VERSION, shippedAssets));
+// Inside, paths have forward slashes everywhere.
+const args = process.argv.slice(2).map((arg) => (process.platform === "win32" ? arg.replaceAll("\\", "/") : arg));
+
+process.exitCode = await main(args, nodeWorld(CLAUSEMARK_VERSION, shippedAssets));

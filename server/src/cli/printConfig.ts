@@ -67,6 +67,7 @@ export async function configurationOf(folder: string, configPath: string | null,
     configPath: configPath ?? found,
     repository: around.repository,
     candidates: [],
+    closedFolders: [],
   };
   const request = { workingFolder: world.workingFolder, rubrics: world.assets };
   return loadSet(world.files, new TextReader(world.files), place, request);

@@ -26,6 +26,8 @@ export interface SetPlace {
   readonly repository: string | null;
   /** Markdown files of the root without those of nested sets, sorted: which are policies is decided when they are read. */
   readonly candidates: readonly string[];
+  /** Folders of the root that may not be listed. */
+  readonly closedFolders: readonly string[];
 }
 
 export interface Discovery {
@@ -71,8 +73,8 @@ class Finder {
     const inside = targets.every((target) => isInside(target.folder, workingFolder));
     const root = inside ? workingFolder : (targets[0]?.folder ?? workingFolder);
     const around = await this.around(root);
-    const { documents } = await this.scan(root, around.repository);
-    return { root, configPath, repository: around.repository, candidates: documents };
+    const { documents, closedFolders } = await this.scan(root, around.repository);
+    return { root, configPath, repository: around.repository, candidates: documents, closedFolders };
   }
 
   async add(target: Target): Promise<void> {
@@ -86,15 +88,23 @@ class Finder {
         : [...new Set([around.configFolder, ...scanned.configFolders])];
     for (const folder of owners) {
       const configPath = join(folder, CONFIG_NAME);
-      const own = scanned.documents.filter((path) => deepestAround(path, owners) === folder);
+      const isOwn = (path: string) => deepestAround(path, owners) === folder;
+      const own = scanned.documents.filter(isOwn);
       const selected = target.selects(configPath) || own.some(target.selects);
       if (!selected) continue;
       // A nested set may be in a repository of its own.
       const { repository } = await this.around(folder);
-      this.found.set(folder, { root: folder, configPath, repository, candidates: own });
+      this.found.set(folder, {
+        root: folder,
+        configPath,
+        repository,
+        candidates: own,
+        closedFolders: scanned.closedFolders.filter(isOwn),
+      });
     }
-    const strays = scanned.documents.filter((path) => target.selects(path) && deepestAround(path, owners) === null);
-    if (await this.anyPolicy(strays))
+    const isStray = (path: string) => target.selects(path) && deepestAround(path, owners) === null;
+    const strays = scanned.documents.filter(isStray);
+    if (scanned.closedFolders.some(isStray) || (await this.anyPolicy(strays)))
       await this.addDefault(defaultRoot(target, this.request.workingFolder, around.repository));
   }
 
@@ -103,8 +113,14 @@ class Finder {
     if (this.found.has(root)) return;
     const around = await this.around(root);
     const scanned = await this.scan(root, around.repository);
-    const candidates = scanned.documents.filter((path) => deepestAround(path, scanned.configFolders) === null);
-    this.found.set(root, { root, configPath: null, repository: around.repository, candidates });
+    const isStray = (path: string) => deepestAround(path, scanned.configFolders) === null;
+    this.found.set(root, {
+      root,
+      configPath: null,
+      repository: around.repository,
+      candidates: scanned.documents.filter(isStray),
+      closedFolders: scanned.closedFolders.filter(isStray),
+    });
   }
 
   /** A file that cannot be read may have been a policy: it must be named, so it counts. */

@@ -2,6 +2,7 @@ import type { ConfigFile, PolicySet } from "../core/assessment/assessment.ts";
 import { checkConfig } from "../core/config/checkConfig.ts";
 import type { Config } from "../core/config/config.ts";
 import { DEFAULT_STANDARD, parseConfig } from "../core/config/parseConfig.ts";
+import { message } from "../core/messages/catalogue.ts";
 import type { PolicyDocument } from "../core/policy/document.ts";
 import { hasClauses } from "../core/policy/frontMatterOnly.ts";
 import { parsePolicy } from "../core/policy/parse.ts";
@@ -65,8 +66,13 @@ export async function loadSet(
     encodings: policies.encodings,
     exists: await lookUpTargets(files, request.workingFolder, set.documents, configAt, request.signal),
     others: configured.others,
-    unreadable: [...configured.unreadable, ...policies.unreadable],
+    unreadable: [...closedFolders(place, request), ...configured.unreadable, ...policies.unreadable],
   };
+}
+
+function closedFolders(place: SetPlace, { workingFolder }: LoadRequest): readonly UnreadableFile[] {
+  const reason = message("unreadable/no-permission");
+  return place.closedFolders.map((folder) => ({ file: displayPath(folder, workingFolder), reason }));
 }
 
 interface Configured {

@@ -59,12 +59,14 @@ function statOf(path: string): FileStat | null {
   }
 }
 
-/** Adds what the folder holds to `found` and gives the folders to enter. A folder that cannot be listed holds nothing. */
+/** Adds what the folder holds to `found` and gives the folders to enter. */
 function visit(folder: string, query: FileQuery, above: IgnoreRules, found: string[]) {
   let entries: readonly import("node:fs").Dirent[];
   try {
     entries = readdirSync(folder, { withFileTypes: true });
-  } catch {
+  } catch (error) {
+    // A folder that has just been removed holds nothing; one that is closed hides something.
+    if (codeOf(error) !== "ENOENT") found.push(join(folder, ""));
     return [];
   }
   const ignoreFiles = query.ignoreNames.filter((name) =>

@@ -5,7 +5,8 @@
 export interface Files {
   /**
    * Paths of files below `root` that the query names, in any order. Whatever is not a folder counts as a file here: what
-   * can be read is decided later, so that a pipe or a dangling link is named instead of passed over.
+   * can be read is decided later, so that a pipe or a dangling link is named instead of passed over. A folder that may
+   * not be listed is given with a slash at its end: what it holds is missing from every answer.
    */
   find(root: string, query: FileQuery, signal?: AbortSignal): Promise<readonly string[]>;
   /** Bytes of a regular file. Rejects with a `ReadError` otherwise. */

@@ -12,6 +12,8 @@ export interface Scan {
   readonly documents: readonly string[];
   /** Folders with a `clausemark.yaml`, the root included. */
   readonly configFolders: readonly string[];
+  /** Folders that may not be listed. */
+  readonly closedFolders: readonly string[];
 }
 
 /**
@@ -30,10 +32,12 @@ export async function scan(
   const found = [...(await files.find(root, query, signal))].sort(compareText);
   const inside = found.filter((path) => ignoreNames.includes(fileName(path)));
   const rules = await readRules(reader, [...above(root, repository, ignoreNames), ...inside], signal);
-  const kept = found.filter((path) => !rules.excludes(path, "file"));
+  const closed = found.filter((path) => path.endsWith("/")).map((path) => path.slice(0, -1));
+  const kept = found.filter((path) => !path.endsWith("/") && !rules.excludes(path, "file"));
   return {
     root,
     documents: kept.filter((path) => isDocument(path)),
+    closedFolders: closed.filter((path) => !rules.excludes(path, "folder")),
     configFolders: kept.filter((path) => fileName(path) === CONFIG_NAME).map((path) => parentFolder(path) ?? root),
   };
 }
