@@ -1,5 +1,5 @@
 import type { Span } from "../span.ts";
-import type { Unit } from "./document.ts";
+import type { Unit, UnitKind } from "./document.ts";
 import { kindInContext } from "./kindInContext.ts";
 import { LabelStack } from "./labelStack.ts";
 import { LeadFinder } from "./leads.ts";
@@ -22,11 +22,13 @@ export function inContext(units: readonly PlacedUnit[]): readonly Unit[] {
   const done: Unit[] = [];
   const labels = new LabelStack();
   const leads = new LeadFinder(units, done);
+  let lineKind: UnitKind = "sentence";
   for (const [index, unit] of units.entries()) {
     const { span, heading } = unit;
     const { content } = unit.raw;
     const lead = leads.next(index);
-    const kind = kindInContext(units, done, index, lead);
+    const kind = kindInContext(units, done, index, lead, lineKind);
+    if (unit.raw.startsLine) lineKind = kind;
     const label = labels.next(unit, index, kind);
     done.push({ kind, span, content, lead, label, heading });
   }

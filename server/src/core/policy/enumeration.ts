@@ -10,17 +10,28 @@ const STYLES: readonly { readonly pattern: RegExp; readonly number: (mark: strin
 /** An inline numbering has a second item; most lines are told by its absence. */
 const SECOND = /②|[（(][2２二][)）]|[2２][、)）．.]|二[是、]/;
 
-/** Offsets in `text` where the items of an inline numbering start; empty where there is none. */
+/** Offsets in `text` where the items of inline numberings start, ascending; empty where there are none. */
 export function inlineItems(text: string): readonly number[] {
   if (!SECOND.test(text)) return [];
-  for (const { pattern, number } of STYLES) {
-    const starts: number[] = [];
-    for (const match of text.matchAll(pattern)) {
-      if (number(match[0]) === starts.length + 1 && follows(text, match.index, starts.length)) starts.push(match.index);
-    }
-    if (starts.length >= 2) return starts;
+  const starts = STYLES.flatMap((style) => itemsOf(text, style));
+  return starts.length > 1 ? starts.sort((a, b) => a - b) : starts;
+}
+
+/** Runs of 1, 2, 3 …: a numbering has at least two items, and a new one starts at 1 again. */
+function itemsOf(text: string, { pattern, number }: (typeof STYLES)[number]): readonly number[] {
+  const found: number[] = [];
+  let run: number[] = [];
+  const close = (): void => {
+    if (run.length >= 2) for (const at of run) found.push(at);
+    run = [];
+  };
+  for (const match of text.matchAll(pattern)) {
+    const value = number(match[0]);
+    if (value === 1 && run.length > 0 && follows(text, match.index, 0)) close();
+    if (value === run.length + 1 && follows(text, match.index, run.length)) run.push(match.index);
   }
-  return [];
+  close();
+  return found;
 }
 
 /** An item starts the text or comes after a colon, a comma or the like: "见第（1）项" numbers nothing. */

@@ -23,13 +23,12 @@ export function findFences(source: string): Fences | null {
   const from = opening[0].length;
   CLOSING.lastIndex = Math.max(0, from - 1);
   for (let match = CLOSING.exec(source); match; match = CLOSING.exec(source)) {
-    const end = match.index + match[0].length;
     const closing = match[0].lastIndexOf("---");
     if (match.index + closing < from) continue;
     return {
-      span: span(start, match.index + closing + 3),
+      span: span(start, match.index + match[0].length),
       content: span(from, Math.max(from, match.index + closing)),
-      closed: end > 0,
+      closed: true,
     };
   }
   const rest = source.slice(from);

@@ -36,9 +36,13 @@ function uniqueSlug(text: string, seen: Map<string, number>): string {
     .toLowerCase()
     .replace(/[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- ]/gu, "")
     .replace(/ /g, "-");
-  const count = seen.get(slug) ?? 0;
+  let count = seen.get(slug) ?? 0;
+  let unique = count === 0 ? slug : `${slug}-${count}`;
+  while (count > 0 && seen.has(unique)) unique = `${slug}-${++count}`;
   seen.set(slug, count + 1);
-  return count === 0 ? slug : `${slug}-${count}`;
+  if (unique !== slug) seen.set(unique, 1);
+  return unique;
+}-${count}`;
 }
 
 export function resolveTag(tag: RawTag, headings: readonly Heading[]): ClauseTag {
@@ -50,7 +54,7 @@ function resolve(target: string, headings: readonly Heading[]): TagResolution {
   const wanted = foldHeading(target);
   let matches = headings.filter((heading) => heading.text === wanted);
   if (matches.length === 0 && /[>＞›]/.test(target)) {
-    const path = wanted.split(/\s*[>›]\s*/);
+    const path = wanted.split(/s*[>›]s*/);
     matches = headings.filter((heading) => endsWithPath(heading, path, headings));
   }
   const [first, second] = matches;

@@ -3,13 +3,14 @@ import type { Unit, UnitKind } from "./document.ts";
 
 /**
  * The kind of a unit among its neighbours: a short numbered or bold line is a label when text follows it, and an item when
- * the next number does. Later sentences of a line share the kind of its first.
+ * the next number does. Later sentences of a line share the kind of its first, `lineKind`.
  */
 export function kindInContext(
   units: readonly PlacedUnit[],
   done: readonly Unit[],
   index: number,
   lead: number,
+  lineKind: UnitKind,
 ): UnitKind {
   const unit = units[index];
   if (!unit) return "sentence";
@@ -18,8 +19,7 @@ export function kindInContext(
   if (title && startsLine && isLabel(units, done, index, lead)) return "label";
   if (kind === "item") return "item";
   if (mark) return mark.section && lead < 0 ? "sentence" : "item";
-  const before = startsLine ? undefined : done[index - 1];
-  return before?.kind === "item" && units[index - 1]?.leaf === unit.leaf ? "item" : "sentence";
+  return !startsLine && lineKind === "item" ? "item" : "sentence";
 }
 
 function isLabel(units: readonly PlacedUnit[], done: readonly Unit[], index: number, lead: number): boolean {

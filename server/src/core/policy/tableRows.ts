@@ -51,9 +51,9 @@ export function tableUnits(
   for (const row of rest) {
     const inherited = row.cells.map((cell, column) => {
       const repeats = cell.text === "" ? column === 0 : DITTO.test(cell.text);
-      return repeats ? (above[column] ?? "") : "";
+      return repeats ? (above[column] ?? "") : null;
     });
-    above = row.cells.map((cell, column) => inherited[column] || cell.text);
+    above = row.cells.map((cell, column) => inherited[column] ?? cell.text);
     const content = joinRow(row.cells, first.cells, inherited, row.span, quoted);
     if (row.cells.some((cell) => cell.text !== "")) units.push({ kind: "row", span: row.span, content });
   }
@@ -82,7 +82,7 @@ function rowSpan(row: TableRow): Span {
 function joinRow(
   cells: readonly Cell[],
   headers: readonly Cell[],
-  inherited: readonly string[],
+  inherited: readonly (string | null)[],
   row: Span,
   quoted: boolean,
 ): UnitContent {
@@ -98,8 +98,8 @@ function joinRow(
   cells.forEach((cell, column) => {
     const at = cell.start - row.start;
     const end = cell.end - row.start;
-    const above = inherited[column] ?? "";
-    if (cell.text === "" && above === "") {
+    const above = inherited[column] ?? null;
+    if ((above ?? cell.text) === "") {
       ranges.push({ header: span(length, length), body: span(length, length) });
       return;
     }
@@ -107,8 +107,8 @@ function joinRow(
     const words = header ? flatWords(header.flat).text : "";
     const headerSpan = add(pinned(words, at, at), 0);
     if (words !== "") add(pinned(":", at, at), 0);
-    const body = above === "" ? bodyText(cell) : null;
-    const bodySpan = add(body?.mapped ?? pinned(foldText(above), at, end), body ? at : 0);
+    const body = above === null ? bodyText(cell) : null;
+    const bodySpan = add(body?.mapped ?? pinned(foldText(above ?? ""), at, end), body ? at : 0);
     for (const range of body?.strong ?? []) strong.push(span(range.start + bodySpan.start, range.end + bodySpan.start));
     add(pinned(";", end, end), 0);
     ranges.push({ header: headerSpan, body: bodySpan });

@@ -22,11 +22,16 @@ export function findComments(source: string, base: number, contents: Node | null
   scalars.sort((a, b) => a[0] - b[0]);
   const comments: YamlComment[] = [];
   let scalar = 0;
-  for (const match of source.matchAll(/(^|[ \t\r\n])(#[^\r\n]*)/g)) {
-    const start = match.index + (match[1]?.length ?? 0);
+  const mark = /(?<=^|[ \t\r\n])#[^\r\n]*/g;
+  for (let match = mark.exec(source); match; match = mark.exec(source)) {
+    const start = match.index;
     while (scalar < scalars.length && (scalars[scalar]?.[1] ?? 0) <= start) scalar++;
-    if ((scalars[scalar]?.[0] ?? Number.POSITIVE_INFINITY) <= start) continue;
-    const text = match[2] ?? "";
+    const [from, to] = scalars[scalar] ?? [Number.POSITIVE_INFINITY, 0];
+    if (from <= start) {
+      mark.lastIndex = Math.max(to, start + 1);
+      continue;
+    }
+    const text = match[0];
     comments.push({ text: text.slice(1).trim(), span: span(base + start, base + start + text.length) });
   }
   return comments;

@@ -54,6 +54,8 @@ export function nearest(written: string, names: readonly string[]): string | nul
 export function fold(text: string): string {
   return normalise(text)
     .text.replace(/./gu, (character) => LOOKALIKES[character] ?? character)
+    .replace(/(?<=[0-9.])o|o(?=[0-9.])/g, "0")
+    .replace(/(?<=[0-9.])[li]|[li](?=[0-9.])/g, "1")
     .replace(/\s+/g, "");
 }
 
