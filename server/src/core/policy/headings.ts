@@ -42,7 +42,6 @@ function uniqueSlug(text: string, seen: Map<string, number>): string {
   seen.set(slug, count + 1);
   if (unique !== slug) seen.set(unique, 1);
   return unique;
-}-${count}`;
 }
 
 export function resolveTag(tag: RawTag, headings: readonly Heading[]): ClauseTag {
@@ -54,7 +53,7 @@ function resolve(target: string, headings: readonly Heading[]): TagResolution {
   const wanted = foldHeading(target);
   let matches = headings.filter((heading) => heading.text === wanted);
   if (matches.length === 0 && /[>＞›]/.test(target)) {
-    const path = wanted.split(/s*[>›]s*/);
+    const path = wanted.split(/\s*[>›]\s*/);
     matches = headings.filter((heading) => endsWithPath(heading, path, headings));
   }
   const [first, second] = matches;
