@@ -45,10 +45,11 @@ function readSet({ folder, text }: Case): Readonly<Record<string, string>> {
   );
 }
 
-/** Puts two-unit characters in front of lines of text, list items and table cells; headings and front matter stay. */
+/** Puts two-unit characters in front of the first Chinese character of every line; headings and front matter stay. */
 function withAstral(text: string): string {
   const body = /^---[\s\S]*?\n---\r?\n/.exec(text)?.[0].length ?? 0;
-  const marked = text.slice(body).replace(/^(\s*(?:[-*+] |\d+[.)] |> )?|\| )(?=\p{Script=Han})/gmu, "$1😀𠮷");
+  const marked = text.slice(body).replace(/^(?!\s*(?:#|```|<))([^\p{Script=Han}\r\n]*)(?=\p{Script=Han})/gmu, "$1😀𠮷");
+  if (!marked.includes("😀𠮷")) throw new Error("nothing was marked");
   return text.slice(0, body) + marked;
 }
 
@@ -78,14 +79,6 @@ describe.each(cases())("the JSON report on $folder $text", (example) => {
 
   beforeAll(async () => {
     report = await reportOn(files);
-  });
-
-  it.runIf(example.text === "with astral characters")("really has them in front", () => {
-    expect(
-      Object.values(files)
-        .join("")
-        .match(/😀𠮷\p{Script=Han}/gu)?.length ?? 0,
-    ).toBeGreaterThan(3);
   });
 
   it("fits the shipped schema", () => {
