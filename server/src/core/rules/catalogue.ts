@@ -17,7 +17,7 @@ import { evidenceExpired, evidenceExpiring, evidenceMissing } from "./evidence/r
 import type { RuleMeta } from "./finding.ts";
 import { lawRules } from "./law/lawRules.ts";
 import type { Rule } from "./rule.ts";
-import { SUPPRESSION_RULES } from "./suppression/suppress.ts";
+import { SUPPRESSION_RULES } from "./suppression/metas.ts";
 import { ambiguousHeading } from "./tag/ambiguousHeading.ts";
 import { duplicate } from "./tag/duplicate.ts";
 import { emptySection } from "./tag/emptySection.ts";

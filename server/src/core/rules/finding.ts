@@ -33,7 +33,12 @@ export type FixKind =
   | "replace-wording"
   | "add-date"
   | "promote-heading"
-  | "remove-characters";
+  | "remove-characters"
+  | "repair-syntax"
+  | "emphasise"
+  | "suppress"
+  | "claim-evidence"
+  | "not-applicable";
 
 export interface Fix {
   readonly kind: FixKind;

@@ -1,6 +1,4 @@
-import type { PolicyDocument } from "../policy/document.ts";
-
-/** The line ending a document uses, so that an insertion does not mix them. */
-export function newline(document: PolicyDocument): string {
-  return document.source.includes("\r\n") ? "\r\n" : document.source.includes("\r") ? "\r" : "\n";
+/** The line ending a text uses, so that an insertion does not mix them. */
+export function newline({ source }: { readonly source: string }): string {
+  return source.includes("\r\n") ? "\r\n" : source.includes("\r") ? "\r" : "\n";
 }

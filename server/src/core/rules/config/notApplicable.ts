@@ -1,6 +1,10 @@
 import { message } from "../../messages/catalogue.ts";
 import { nearest } from "../../yaml/nearest.ts";
+import { entryOf, readYaml } from "../../yaml/read.ts";
+import { removeEntry } from "../../yaml/removeEntry.ts";
+import type { Fix } from "../finding.ts";
 import type { Rule } from "../rule.ts";
+import { type EditedFile, referenceFix } from "../tag/referenceFix.ts";
 
 /** Claims of `notApplicable` that the standard does not allow or the policies belie. */
 export const configNotApplicable: Rule = {
@@ -26,13 +30,19 @@ export const configNotApplicable: Rule = {
       const place = { file: configFile.path, span: claim.clause.span };
       if (!entry) {
         const guess = nearest(found, conditional);
-        yield { ...place, message: message("config/not-applicable/unknown-clause", { found, nearest: guess ?? "" }) };
+        const isFree = config.notApplicable.every(({ clause }) => clause.value !== guess);
+        yield {
+          ...place,
+          message: message("config/not-applicable/unknown-clause", { found, nearest: guess ?? "" }),
+          fixes: guess && isFree ? [referenceFix(configFile, claim.clause.span, guess, false)] : [],
+        };
       } else if (!entry.clause.conditional) {
         const expected = conditional.join("、");
         yield {
           ...place,
           clause: found,
           message: message("config/not-applicable/not-conditional", { found, expected }),
+          fixes: removalFix(configFile, found),
         };
       } else if (claim.reason.trim() === "") {
         yield { ...place, clause: found, message: message("config/not-applicable/no-reason", { found }) };
@@ -47,6 +57,7 @@ export const configNotApplicable: Rule = {
             title: entry.clause.title,
             element: stated?.element.name ?? "",
           }),
+          fixes: removalFix(configFile, found),
           related: evidence
             ? [{ file: evidence.document.path, span: evidence.span, message: message("coverage/nearest") }]
             : [],
@@ -55,3 +66,20 @@ export const configNotApplicable: Rule = {
     }
   },
 };
+
+/** Takes the claim back; with its last claim the key `notApplicable` goes as well. */
+function removalFix(file: EditedFile, clause: string): readonly Fix[] {
+  const { root } = readYaml(file.source);
+  const claims = root?.kind === "map" ? entryOf(root, "notApplicable")?.value : null;
+  if (root?.kind !== "map" || claims?.kind !== "map") return [];
+  const cut = removeEntry(file.source, claims, clause) ?? removeEntry(file.source, root, "notApplicable");
+  if (!cut) return [];
+  return [
+    {
+      kind: "not-applicable",
+      title: message("fix/withdraw-claim", { clause }),
+      safe: false,
+      edits: [{ file: file.path, span: cut, text: "", snippet: false }],
+    },
+  ];
+}

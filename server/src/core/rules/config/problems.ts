@@ -3,6 +3,7 @@ import { span } from "../../span.ts";
 import type { FileProblem } from "../../yaml/problem.ts";
 import type { RuleMeta } from "../finding.ts";
 import type { PlacedProblem, Rule } from "../rule.ts";
+import { configFixes } from "./problemFixes.ts";
 
 export const configSyntax: Rule = problemRule({
   id: "config/syntax",
@@ -46,10 +47,12 @@ export const configStandard: Rule = problemRule({
 function problemRule(meta: RuleMeta): Rule {
   return {
     meta,
-    *find({ problems }) {
-      for (const placed of problems) {
-        if (placed.family !== meta.id) continue;
-        yield { message: problemMessage(placed.problem), file: placed.file, span: placed.problem.span };
+    *find({ assessment, problems }) {
+      const { config, configFile } = assessment.set;
+      for (const { family, file, problem } of problems) {
+        if (family !== meta.id) continue;
+        const fixes = file === configFile?.path ? configFixes(configFile, config, problem) : [];
+        yield { message: problemMessage(problem), file, span: problem.span, fixes };
       }
     },
   };

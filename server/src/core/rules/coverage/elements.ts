@@ -1,9 +1,8 @@
 import type { ClauseAssessment, ElementAssessment } from "../../assessment/assessment.ts";
 import { message } from "../../messages/catalogue.ts";
-import type { Fix } from "../finding.ts";
 import { clausePlace } from "../places.ts";
 import type { Report, RuleContext } from "../rule.ts";
-import { skeletonFix } from "./skeletonFix.ts";
+import { skeletonFixes } from "./skeletonFix.ts";
 
 /** Message arguments that every coverage finding shares. */
 export function elementArguments(entry: ClauseAssessment, item: ElementAssessment) {
@@ -34,9 +33,8 @@ export function* openItems(
 export function openElementReport(entry: ClauseAssessment, item: ElementAssessment): Report | null {
   const { verdict } = item;
   const args = elementArguments(entry, item);
-  const fixes: Fix[] = [];
-  const fix = skeletonFix(entry);
-  if (fix) fixes.push(fix);
+  const first = entry.scopes[0];
+  const fixes = first ? skeletonFixes(entry.clause, first.document, first.scope) : [];
   const base = { clause: entry.clause.id, element: item.element.id, fixes };
   const [evidence, ...others] = verdict.evidence;
   if (verdict.outcome === "deferred" && evidence) {

@@ -1,8 +1,10 @@
 import type { ClauseAssessment } from "../../assessment/assessment.ts";
 import { message } from "../../messages/catalogue.ts";
-import type { Finding } from "../finding.ts";
+import type { Finding, Fix } from "../finding.ts";
 import { setPlace } from "../places.ts";
-import type { Rule } from "../rule.ts";
+import type { Rule, RuleContext, TagSuggestion } from "../rule.ts";
+import { documentFor, sectionFix } from "./sectionFix.ts";
+import { tagFix } from "./untaggedEvidence.ts";
 
 /** Once per clause that no tag points to; its elements get no findings of their own beside it. */
 export const untaggedClause: Rule = {
@@ -21,6 +23,7 @@ export const untaggedClause: Rule = {
   },
   *find(context) {
     const place = setPlace(context.assessment);
+    const suggestions = context.assessment.set.documents.flatMap((document) => context.suggestions(document));
     for (const entry of context.assessment.clauses) {
       if (entry.status !== "untagged") continue;
       yield {
@@ -32,10 +35,25 @@ export const untaggedClause: Rule = {
           points: entry.clause.max / 4,
         }),
         clause: entry.clause.id,
+        fixes: fixesOf(context, entry, suggestions),
       };
     }
   },
 };
+
+/** Tagging a section that answers the clause already comes before writing a new one. */
+function fixesOf(
+  { assessment }: RuleContext,
+  { clause }: ClauseAssessment,
+  suggestions: readonly TagSuggestion[],
+): readonly Fix[] {
+  const tags = suggestions
+    .filter((suggestion) => suggestion.clause === clause.id)
+    .flatMap((suggestion) => tagFix(suggestion.document, suggestion, clause.title) ?? []);
+  const document = documentFor(assessment, clause);
+  const section = document ? sectionFix(document, clause) : null;
+  return section ? [...tags, section] : tags;
+}
 
 /** As its disclosures would be, else info. */
 function severityOf(entry: ClauseAssessment): Finding["severity"] {

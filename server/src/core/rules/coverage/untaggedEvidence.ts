@@ -1,11 +1,10 @@
 import { message } from "../../messages/catalogue.ts";
 import type { Localised } from "../../messages/message.ts";
 import type { PolicyDocument } from "../../policy/document.ts";
-import { span } from "../../span.ts";
-import { quoteScalar } from "../../yaml/quote.ts";
 import type { Fix } from "../finding.ts";
-import { newline } from "../newline.ts";
 import type { Rule, TagSuggestion } from "../rule.ts";
+import { referenceTo } from "../tag/reference.ts";
+import { tagEdits } from "../tag/tagEdits.ts";
 
 /** A section that already answers a clause without a tag. Shown in the editor only, and only where it is nearly certain. */
 export const untaggedEvidence: Rule = {
@@ -47,35 +46,16 @@ export const untaggedEvidence: Rule = {
   },
 };
 
-/** Adds one line at the end of a block-style `clauses` mapping; other shapes are left to the writer. */
-export function tagFix(document: PolicyDocument, suggestion: TagSuggestion, title?: Localised): Fix | null {
+/** Tags the section that the suggestion is about; null where the front matter cannot be extended. */
+export function tagFix(document: PolicyDocument, suggestion: TagSuggestion, title: Localised): Fix | null {
   const heading = document.headings[suggestion.heading];
-  const frontMatter = document.frontMatter;
-  const entry = frontMatter?.entries.find((candidate) => candidate.key === "clauses");
-  const value = entry?.valueSpan;
-  if (!heading || !frontMatter || !value) return null;
-  const text = document.source.slice(value.start, value.end);
-  if (/^\s*[[{]/.test(text)) return null;
-  const line = newline(document);
-  const indent = /(?:^|[\r\n])([ \t]*)[^\s#][^\r\n]*$/.exec(
-    document.source.slice(0, value.start) + firstLine(text),
-  )?.[1];
-  const at = value.start + text.trimEnd().length;
+  const target = heading ? referenceTo(document, heading) : null;
+  const edits = target === null ? null : tagEdits(document, suggestion.clause, target);
+  if (!heading || !edits) return null;
   return {
     kind: "tag-section",
-    title: message("fix/tag-section", { clause: suggestion.clause, title: title ?? "", heading: heading.text }),
+    title: message("fix/tag-section", { clause: suggestion.clause, title, heading: heading.text }),
     safe: false,
-    edits: [
-      {
-        file: document.path,
-        span: span(at, at),
-        text: `${line}${indent || "  "}"${suggestion.clause}": ${quoteScalar(heading.text)}`,
-        snippet: false,
-      },
-    ],
+    edits,
   };
-}
-
-function firstLine(text: string): string {
-  return /^[^\r\n]*/.exec(text)?.[0] ?? "";
 }

@@ -1,7 +1,7 @@
 import { message } from "../../messages/catalogue.ts";
 import type { FrontMatterEntry, PolicyDocument } from "../../policy/document.ts";
-import { type Span, span } from "../../span.ts";
-import type { Fix } from "../finding.ts";
+import { span } from "../../span.ts";
+import type { Fix, TextEdit } from "../finding.ts";
 import { newline } from "../newline.ts";
 import type { Rule } from "../rule.ts";
 
@@ -80,22 +80,25 @@ function saysSince(document: PolicyDocument): boolean {
   );
 }
 
+/**
+ * Writes the date into a blank `effective:`, else as a new entry before `clauses`. It is the day of the check: the writer
+ * changes it where the policy applies from another day.
+ */
 function dateFix(document: PolicyDocument, asOf: string): readonly Fix[] {
-  const at: Span | undefined = document.frontMatter?.clausesKey ?? undefined;
-  if (!at) return [];
-  return [
-    {
-      kind: "add-date",
-      title: message("fix/add-date"),
-      safe: false,
-      edits: [
-        {
-          file: document.path,
-          span: span(at.start, at.start),
-          text: `effective: ${asOf}${newline(document)}`,
-          snippet: false,
-        },
-      ],
-    },
-  ];
+  const edit = dateEdit(document, asOf);
+  return edit ? [{ kind: "add-date", title: message("fix/add-date", { date: asOf }), safe: false, edits: [edit] }] : [];
+}
+
+function dateEdit(document: PolicyDocument, asOf: string): TextEdit | null {
+  const { frontMatter, path, source } = document;
+  const blank = find(document, "effective");
+  if (blank?.valueSpan) return { file: path, span: blank.valueSpan, text: asOf, snippet: false };
+  if (blank) {
+    const colon = source.indexOf(":", blank.keySpan.end) + 1;
+    return colon === 0 ? null : { file: path, span: span(colon, colon), text: ` ${asOf}`, snippet: false };
+  }
+  const at = frontMatter?.clausesKey?.start ?? -1;
+  // In a flow map, `{clauses: …}`, a line cannot be put before the key.
+  if (at < 0 || !/(?:^|[\r\n])$/.test(source.slice(0, at))) return null;
+  return { file: path, span: span(at, at), text: `effective: ${asOf}${newline(document)}`, snippet: false };
 }

@@ -1,7 +1,8 @@
 import { isMessageId, message } from "../../messages/catalogue.ts";
-import type { PolicyDocument, PolicyProblem, PolicyProblemKind } from "../../policy/document.ts";
-import type { Fix, RuleMeta } from "../finding.ts";
+import type { PolicyProblem, PolicyProblemKind } from "../../policy/document.ts";
+import type { RuleMeta } from "../finding.ts";
 import type { Rule, RuleContext } from "../rule.ts";
+import { problemFixes } from "./problemFixes.ts";
 
 export const frontMatterSyntax: Rule = problemRule("front-matter-syntax", {
   id: "document/front-matter-syntax",
@@ -60,12 +61,11 @@ function problemRule(kind: PolicyProblemKind, meta: RuleMeta): Rule {
       for (const document of assessment.set.documents) {
         for (const problem of document.problems) {
           if (problem.kind !== kind) continue;
-          const fix = hiddenCharacterFix(document, problem);
           yield {
             message: problemMessage(meta.id, problem),
             file: document.path,
             span: problem.span,
-            fixes: fix ? [fix] : [],
+            fixes: problemFixes(document, problem),
           };
         }
       }
@@ -78,14 +78,4 @@ function problemMessage(rule: string, problem: PolicyProblem) {
   const args = { found: found ?? "", expected: expected ?? "", nearest: nearest ?? "" };
   if (rule === "document/hidden-characters" && expected) return message("document/hidden-characters/lookalike", args);
   return { id: isMessageId(code) ? code : rule, args };
-}
-
-function hiddenCharacterFix(document: PolicyDocument, problem: PolicyProblem): Fix | null {
-  if (problem.kind !== "hidden-characters" || problem.detail.expected) return null;
-  return {
-    kind: "remove-characters",
-    title: message("fix/remove-characters"),
-    safe: false,
-    edits: [{ file: document.path, span: problem.span, text: "", snippet: false }],
-  };
 }

@@ -4,6 +4,7 @@ import type { Message } from "../../messages/message.ts";
 import type { LawTerm, Rubric } from "../../rubric/rubric.ts";
 import type { RuleMeta } from "../finding.ts";
 import type { Rule } from "../rule.ts";
+import { wordingFixes } from "./wordingFix.ts";
 
 /** One rule per risky term of the rubric; which passages they hit is decided in `detect/lawTerms.ts`. */
 export function lawRules(rubric: Rubric): readonly Rule[] {
@@ -18,6 +19,7 @@ export function lawRules(rubric: Rubric): readonly Rule[] {
             message: lawMessage(rubric, term, shorten(text)),
             file: document.path,
             span: hit.span,
+            fixes: wordingFixes(document, term, hit.span, context.assessment),
           };
         }
       }

@@ -1,6 +1,7 @@
 import { message } from "../../messages/catalogue.ts";
-import type { Heading, PolicyDocument } from "../../policy/document.ts";
+import type { ClauseTag, Heading, PolicyDocument } from "../../policy/document.ts";
 import type { Rule } from "../rule.ts";
+import { referenceTo } from "./reference.ts";
 import { referenceFix } from "./referenceFix.ts";
 
 export const ambiguousHeading: Rule = {
@@ -23,7 +24,7 @@ export const ambiguousHeading: Rule = {
         if (tag.resolution.kind !== "ambiguous-heading") continue;
         const candidates = tag.resolution.headings.flatMap((index) => document.headings[index] ?? []);
         const paths = candidates.map((heading) => headingPath(document, heading));
-        const distinct = paths.filter((path) => paths.indexOf(path) === paths.lastIndexOf(path));
+        const distinct = candidates.flatMap((heading) => freeReference(document, tag, heading) ?? []);
         yield {
           message: message("tag/ambiguous-heading", {
             heading: tag.target,
@@ -38,15 +39,21 @@ export const ambiguousHeading: Rule = {
             span: heading.textSpan,
             message: message("tag/ambiguous-heading/candidate", { path: paths[index] ?? heading.text }),
           })),
-          fixes: distinct.map((path) => ({
-            ...referenceFix(document, tag.targetSpan, path),
-            safe: false,
-          })),
+          fixes: distinct.map((path) => referenceFix(document, tag.targetSpan, path, false)),
         };
       }
     }
   },
 };
+
+/** A reference that means this heading alone, null where there is none or the clause is tagged with it already. */
+function freeReference(document: PolicyDocument, tag: ClauseTag, heading: Heading): string | null {
+  const taken = document.tags.some(
+    ({ clause, resolution }) =>
+      clause === tag.clause && resolution.kind === "heading" && resolution.heading === heading.index,
+  );
+  return taken ? null : referenceTo(document, heading);
+}
 
 function headingPath(document: PolicyDocument, heading: Heading): string {
   const parent = document.headings[heading.parent];

@@ -1,5 +1,6 @@
 import { message } from "../../messages/catalogue.ts";
 import type { PolicyDocument, TaggedScope, Unit } from "../../policy/document.ts";
+import { skeletonFixes } from "../coverage/skeletonFix.ts";
 import type { Rule } from "../rule.ts";
 
 export const emptySection: Rule = {
@@ -27,6 +28,7 @@ export const emptySection: Rule = {
           file: document.path,
           span: scope.anchor,
           clause: clause.id,
+          fixes: skeletonFixes(clause, document, scope),
         };
       }
     }

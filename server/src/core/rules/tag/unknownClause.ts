@@ -28,12 +28,17 @@ export const unknownClause: Rule = {
           message: message("tag/unknown-clause", { clause: tag.clause, nearest: guess ?? "" }),
           file: document.path,
           span: tag.clauseSpan,
-          fixes: guess ? [referenceFix(document, tag.clauseSpan, guess)] : [],
+          fixes: guess && isFree(document, guess) ? [referenceFix(document, tag.clauseSpan, guess)] : [],
         };
       }
     }
   },
 };
+
+/** The same key twice would be a worse fault than a wrong one. */
+function isFree(document: PolicyDocument, clause: string): boolean {
+  return document.tags.every((tag) => tag.clause !== clause);
+}
 
 /** A clause with several targets is one key in the file: one finding. */
 function firstOfEach(document: PolicyDocument): readonly ClauseTag[] {

@@ -1,6 +1,10 @@
 import { message } from "../../messages/catalogue.ts";
+import type { ClauseTag, PolicyDocument } from "../../policy/document.ts";
 import { nearest } from "../../yaml/nearest.ts";
+import type { Fix } from "../finding.ts";
 import type { Rule } from "../rule.ts";
+import { promotionFix } from "./promoteHeading.ts";
+import { refersTo } from "./reference.ts";
 import { referenceFix } from "./referenceFix.ts";
 
 export const unknownHeading: Rule = {
@@ -28,12 +32,28 @@ export const unknownHeading: Rule = {
           file: document.path,
           span: tag.targetSpan,
           ...(assessment.rubric.clauseById.has(tag.clause) ? { clause: tag.clause } : {}),
-          fixes: guess ? [referenceFix(document, tag.targetSpan, guess)] : [],
+          fixes: fixesOf(document, tag, guess),
         };
       }
     }
   },
 };
+
+/** Correcting a reference to what the clause is tagged with already would only move the fault. */
+function fixesOf(document: PolicyDocument, tag: ClauseTag, guess: string | null): readonly Fix[] {
+  const promotion = promotionFix(document, tag);
+  const fixes = promotion ? [promotion] : [];
+  if (guess === null || isTaken(document, tag, guess)) return fixes;
+  return [...fixes, referenceFix(document, tag.targetSpan, guess, fixes.length === 0)];
+}
+
+function isTaken(document: PolicyDocument, tag: ClauseTag, target: string): boolean {
+  const heading = refersTo(document.headings, target);
+  return document.tags.some(
+    ({ clause, resolution }) =>
+      clause === tag.clause && resolution.kind === "heading" && resolution.heading === heading,
+  );
+}
 
 /** Headings that occur once: only those can be meant without doubt. */
 function unique(texts: readonly string[]): readonly string[] {

@@ -1,0 +1,54 @@
+import type { Assessment } from "../../assessment/assessment.ts";
+import { message } from "../../messages/catalogue.ts";
+import type { PolicyDocument } from "../../policy/document.ts";
+import { foldHeading } from "../../policy/foldHeading.ts";
+import type { Clause } from "../../rubric/rubric.ts";
+import { escapeSnippet } from "../../rubric/tabStops.ts";
+import { span } from "../../span.ts";
+import type { Fix } from "../finding.ts";
+import { newline } from "../newline.ts";
+import { tagEdits } from "../tag/tagEdits.ts";
+
+/** A new section for a clause that has none: its heading and skeleton at the end of a document, and the tag for it. */
+export function sectionFix(document: PolicyDocument, clause: Clause): Fix | null {
+  const title = freeTitle(document, clause);
+  const tag = tagEdits(document, clause.id, title);
+  if (!tag || clause.skeleton === "") return null;
+  const line = newline(document);
+  const at = document.source.trimEnd().length;
+  const skeleton = clause.skeleton.trimEnd().replaceAll("\n", line);
+  const section = `${line}${line}${"#".repeat(sectionLevel(document))} ${escapeSnippet(title)}${line}${line}${skeleton}`;
+  return {
+    kind: "insert-skeleton",
+    title: message("fix/add-section", { clause: clause.id, title: clause.title, file: document.path }),
+    safe: false,
+    edits: [...tag, { file: document.path, span: span(at, at), text: section, snippet: true }],
+  };
+}
+
+/** The policy that answers most of the clause's neighbours, the first of equals; null without policies. */
+export function documentFor({ set, rubric }: Assessment, clause: Clause): PolicyDocument | null {
+  const neighbours = new Set(rubric.clauses.filter(({ section }) => section === clause.section).map(({ id }) => id));
+  const count = (document: PolicyDocument) => document.tags.filter((tag) => neighbours.has(tag.clause)).length;
+  return set.documents.reduce<PolicyDocument | null>(
+    (best, document) => (best === null || count(document) > count(best) ? document : best),
+    null,
+  );
+}
+
+/** Two headings of one text could not be told apart by a tag. */
+function freeTitle({ headings }: PolicyDocument, clause: Clause): string {
+  const taken = headings.some(({ text }) => text === foldHeading(clause.title.zh));
+  return taken ? `${clause.title.zh}（${clause.id}）` : clause.title.zh;
+}
+
+/** The level that most tagged headings of the document have. */
+function sectionLevel({ scopes, headings }: PolicyDocument): number {
+  const counts = new Map<number, number>();
+  for (const { heading } of scopes) {
+    const level = headings[heading ?? -1]?.level;
+    if (level !== undefined) counts.set(level, (counts.get(level) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return most?.[0] ?? 2;
+}

@@ -1,0 +1,80 @@
+import type { PolicyDocument } from "../../policy/document.ts";
+import { span } from "../../span.ts";
+import {
+  addBelow,
+  addToMap,
+  addToSequence,
+  type Insertion,
+  setBlank,
+  wrapInList,
+  type YamlText,
+} from "../../yaml/addEntry.ts";
+import { quoteScalar } from "../../yaml/quote.ts";
+import { entryOf, readYaml, type YamlEntry, type YamlNode } from "../../yaml/read.ts";
+import type { TextEdit } from "../finding.ts";
+import { newline } from "../newline.ts";
+import { refersTo } from "./reference.ts";
+
+/**
+ * Insertions into the front matter that tag a heading with a clause, in the style that `clauses` is written in; no other
+ * byte is touched. Null where the front matter is in a shape that this cannot extend, or already says so.
+ */
+export function tagEdits(document: PolicyDocument, clause: string, target: string): readonly TextEdit[] | null {
+  const { frontMatter, source } = document;
+  if (!frontMatter || isTagged(document, clause, target)) return null;
+  const yaml = readYaml(source.slice(frontMatter.content.start, frontMatter.content.end), frontMatter.content.start);
+  const clauses = yaml.root?.kind === "map" ? entryOf(yaml.root, "clauses") : undefined;
+  if (!clauses) return null;
+  const insertions = insertionsInto({ source, newline: newline(document) }, clauses, clause, quoteScalar(target));
+  if (!insertions || insertions.some(({ at }) => at > frontMatter.content.end)) return null;
+  return insertions.map(({ at, text }) => ({ file: document.path, span: span(at, at), text, snippet: false }));
+}
+
+function isTagged({ tags, headings }: PolicyDocument, clause: string, target: string): boolean {
+  const heading = refersTo(headings, target);
+  return tags.some(({ clause: other, target: written, resolution }) => {
+    if (other !== clause) return false;
+    return written === target || (resolution.kind === "heading" && resolution.heading === heading);
+  });
+}
+
+function insertionsInto(
+  yaml: YamlText,
+  clauses: YamlEntry,
+  clause: string,
+  target: string,
+): readonly Insertion[] | null {
+  const { value } = clauses;
+  if (value === null) return [addBelow(yaml, clauses.keySpan, clause, target)];
+  switch (value.kind) {
+    case "map": {
+      const entry = entryOf(value, clause);
+      return entry ? extend(yaml, entry, target) : [addToMap(yaml, value, clause, target)];
+    }
+    case "sequence": {
+      const entry = value.items.flatMap((item) => (item.kind === "map" ? (entryOf(item, clause) ?? []) : []))[0];
+      if (entry) return extend(yaml, entry, target);
+      return [addToSequence(yaml, value, inItem(yaml, value, clause, target))];
+    }
+    case "scalar":
+      return wrapInList(yaml, value, `{ ${clause}: ${target} }`);
+  }
+}
+
+function inItem({ source }: YamlText, list: YamlNode, clause: string, target: string): string {
+  return source[list.span.start] === "[" ? `{ ${clause}: ${target} }` : `${clause}: ${target}`;
+}
+
+/** One more section of a clause that has one. */
+function extend(yaml: YamlText, entry: YamlEntry, target: string): readonly Insertion[] | null {
+  const { value } = entry;
+  if (value === null) return [setBlank(yaml, entry.keySpan, target)];
+  switch (value.kind) {
+    case "scalar":
+      return wrapInList(yaml, value, target);
+    case "sequence":
+      return [addToSequence(yaml, value, target)];
+    case "map":
+      return null;
+  }
+}
