@@ -145,6 +145,15 @@ export interface InitializationOptions {
   readonly locale?: "zh-CN" | "en";
   /** Whether the client answers `clausemark/fs/*`, and for which schemes. */
   readonly fileSchemes?: readonly string[];
+  /** For a server that has no files of its own: the compiled standards by id, and the trained columns. */
+  readonly assets?: InitializationAssets;
   /** False in an untrusted workspace: no house rubric, no file outside the folder. */
   readonly trusted?: boolean;
+}
+
+export interface InitializationAssets {
+  /** Compiled standards as JSON texts, by id. */
+  readonly rubrics: Readonly<Record<string, string>>;
+  /** The trained columns, base64. */
+  readonly model: string;
 }

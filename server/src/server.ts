@@ -17,6 +17,7 @@ export function startServer(connection: Connection, environment: Environment): v
 
   connection.onInitialize((params) => {
     const profile = profileOf(params);
+    environment.takeAssets?.(params.initializationOptions);
     const { rubrics, model, today } = environment;
     const session = new Session(profile, { files: filesFor(environment, profile, connection), rubrics, model, today });
     const queue = new WorkQueue((error) => {

@@ -20,11 +20,10 @@ import { problemMessage } from "../src/core/rules/config/problems.ts";
 import { BUILT_IN_IDS, compileBuiltIn, MODEL_FILE, ROOT } from "./builtIn.ts";
 
 interface Bundle {
-  /** Source file, relative to the repository. */
-  readonly entry: string;
-  /** Name in `dist/`. */
-  readonly name: string;
-  readonly executable?: boolean;
+  /** Source files by their name in `dist/`. */
+  readonly entries: Readonly<Record<string, string>>;
+  /** The file that can be run as a program. */
+  readonly executable?: string;
   readonly options: BuildOptions;
 }
 
@@ -36,16 +35,27 @@ const REQUIRE =
 
 const BUNDLES: readonly Bundle[] = [
   {
-    entry: "server/src/cli/bin.ts",
-    name: "cli.js",
-    executable: true,
-    options: { platform: "node", format: "esm", banner: { js: `#!/usr/bin/env node\n${REQUIRE}` } },
+    // The command line and the server share most of their code, and the command line loads rare commands when asked.
+    entries: { cli: "server/src/cli/bin.ts", server: "server/src/cli/serverBin.ts" },
+    executable: "cli.js",
+    options: {
+      platform: "node",
+      format: "esm",
+      splitting: true,
+      chunkNames: "chunk-[hash]",
+      banner: { js: REQUIRE },
+    },
+  },
+  { entries: { "server.browser": "server/src/main.browser.ts" }, options: { platform: "browser", format: "iife" } },
+  {
+    entries: { client: "client/src/client.node.ts" },
+    options: { platform: "node", format: "cjs", external: ["vscode"], outExtension: { ".js": ".cjs" } },
   },
   {
-    entry: "server/src/cli/serverBin.ts",
-    name: "server.js",
-    options: { platform: "node", format: "esm", banner: { js: REQUIRE } },
+    entries: { "client.browser": "client/src/client.browser.ts" },
+    options: { platform: "browser", format: "cjs", external: ["vscode"], outExtension: { ".js": ".cjs" } },
   },
+  { entries: { "webview/preview": "client/webview/preview.ts" }, options: { platform: "browser", format: "iife" } },
 ];
 
 const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string };
@@ -59,8 +69,8 @@ if (existsSync(MODEL_FILE)) put("model.bin", readFileSync(MODEL_FILE));
 for (const bundle of BUNDLES) {
   const result = await build({
     absWorkingDir: ROOT,
-    entryPoints: [bundle.entry],
-    outfile: join("dist", bundle.name),
+    entryPoints: bundle.entries,
+    outdir: "dist",
     write: false,
     bundle: true,
     target: "node20",
@@ -68,11 +78,19 @@ for (const bundle of BUNDLES) {
     minify: true,
     legalComments: "none",
     logLevel: "warning",
-    define: { CLAUSEMARK_VERSION: JSON.stringify(version), CLAUSEMARK_RUBRICS: JSON.stringify(BUILT_IN_IDS) },
     ...bundle.options,
+    define: {
+      CLAUSEMARK_VERSION: JSON.stringify(version),
+      CLAUSEMARK_RUBRICS: JSON.stringify(BUILT_IN_IDS),
+      ...bundle.options.define,
+    },
   });
-  for (const { path, contents } of result.outputFiles ?? []) put(relative(DIST, path), contents);
-  if (bundle.executable) chmodSync(join(DIST, bundle.name), 0o755);
+  for (const { path, contents } of result.outputFiles ?? []) {
+    const name = relative(DIST, path);
+    const isProgram = name === bundle.executable;
+    put(name, isProgram ? Buffer.concat([Buffer.from("#!/usr/bin/env node\n"), contents]) : contents);
+    if (isProgram) chmodSync(path, 0o755);
+  }
 }
 for (const stale of listFiles(DIST)) if (!written.has(stale)) rmSync(join(DIST, stale));
 

@@ -143,10 +143,10 @@ describe("a client that pulls", () => {
     client = new Client();
     client.settings = { locale: "en" };
     await client.initialize([work.uri], FULL);
-    await until("English", async () => (await client.items(uri)).some((item) => /clause/i.test(item.message)));
+    await until("English", async () => (await client.items(uri)).some((item) => /clause/i.test(String(item.message))));
     client.settings = { locale: "zh-CN" };
     await client.rpc.sendNotification("workspace/didChangeConfiguration", { settings: null });
-    await until("Chinese", async () => (await client.items(uri)).some((item) => item.message.includes("条款")));
+    await until("Chinese", async () => (await client.items(uri)).some((item) => String(item.message).includes("条款")));
   });
 });
 

@@ -18,6 +18,8 @@ export interface Environment {
   readonly model: () => Promise<Model | null>;
   /** ISO date of the machine's day. */
   readonly today: () => string;
+  /** A worker gets the standard from its client; called before anything is asked of `rubrics`. */
+  readonly takeAssets?: (initializationOptions: unknown) => void;
   /** Ends the process, where there is one. */
   readonly exit: (code: number) => void;
 }

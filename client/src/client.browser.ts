@@ -1,0 +1,34 @@
+import * as vscode from "vscode";
+import { LanguageClient } from "vscode-languageclient/browser";
+import type { InitializationAssets } from "../../server/src/protocol.ts";
+import { type ClausemarkApi, start } from "./extension.ts";
+
+/** The extension host of a browser is a worker itself; it can make workers, which Node's types do not know. */
+declare const Worker: new (url: string) => ConstructorParameters<typeof LanguageClient>[3];
+
+declare const CLAUSEMARK_RUBRICS: readonly string[];
+
+export function activate(context: vscode.ExtensionContext): ClausemarkApi {
+  const dist = vscode.Uri.joinPath(context.extensionUri, "dist");
+  return start(
+    context,
+    async (options) => {
+      const assets = await readAssets(dist);
+      const initializationOptions = { ...options.initializationOptions, assets };
+      const worker = new Worker(vscode.Uri.joinPath(dist, "server.browser.js").toString(true));
+      return new LanguageClient("clausemark", "Clausemark", { ...options, initializationOptions }, worker);
+    },
+    true,
+  );
+}
+
+/** The worker has no files: it gets the standard and the trained columns with the first message. */
+async function readAssets(dist: vscode.Uri): Promise<InitializationAssets> {
+  const read = (name: string) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(dist, name));
+  const rubrics: Record<string, string> = {};
+  for (const id of CLAUSEMARK_RUBRICS) rubrics[id] = new TextDecoder().decode(await read(`rubric/${id}.json`));
+  const bytes = await read("model.bin");
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return { rubrics, model: btoa(text) };
+}

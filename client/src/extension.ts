@@ -1,0 +1,53 @@
+import * as vscode from "vscode";
+import { Assessments } from "./assessments.ts";
+import { registerCommands } from "./commands.ts";
+import { CoverageTree } from "./coverageTree.ts";
+import { goTo } from "./goTo.ts";
+import { registerLintTask } from "./lintTask.ts";
+import { whenPoliciesAppear } from "./policyWatch.ts";
+import { ScorePreview } from "./scorePreview.ts";
+import { ScoreStatusBar } from "./scoreStatusBar.ts";
+import { type MakeClient, ServerClient } from "./serverClient.ts";
+
+/** What the extension gives other extensions and its own tests. */
+export interface ClausemarkApi {
+  readonly assessments: Assessments;
+  readonly server: ServerClient;
+}
+
+/** Registers the views and waits: the server starts when the workspace has policies, not before. */
+export function start(context: vscode.ExtensionContext, make: MakeClient, inBrowser: boolean): ClausemarkApi {
+  const output = vscode.window.createOutputChannel("Clausemark", { log: true });
+  const assessments = new Assessments();
+  const statusBar = new ScoreStatusBar(assessments);
+  const server = new ServerClient(
+    make,
+    output,
+    assessments,
+    (state) => {
+      statusBar.setState(state);
+      void vscode.commands.executeCommand("setContext", "clausemark.serverState", state);
+    },
+    inBrowser,
+  );
+  const tree = new CoverageTree(assessments, context.workspaceState);
+  const preview = new ScorePreview(context.extensionUri, assessments, (uri) => server.render(uri, "preview"), goTo);
+  context.subscriptions.push(
+    output,
+    assessments,
+    statusBar,
+    server,
+    tree,
+    preview,
+    assessments.onDidChange(() => {
+      void vscode.commands.executeCommand("setContext", "clausemark.active", assessments.all().length > 0);
+    }),
+    ...registerCommands({ extensionUri: context.extensionUri, server, assessments, tree, preview, output }),
+    ...(inBrowser ? [] : [registerLintTask(context.extensionUri)]),
+    whenPoliciesAppear(() => void server.start()),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => {
+      if (server.running) void server.restart();
+    }),
+  );
+  return { assessments, server };
+}
