@@ -3,7 +3,11 @@ import { type Span, span } from "../span.ts";
 /** Constructs that reach beyond a blank line, or that make the container structure hard to see line by line. */
 const REACHING =
   /^[ \t>*+\-0-9.)]*(?:[ \t>*+\-0-9.)](?:```|~~~)|<(?:script|pre|style|textarea|\?|!\[CDATA\[|![A-Za-z]))/im;
+
 const INDENTED_COMMENT = /^.+<!--(?:(?!-->)[^\r\n])*$/m;
+
+/** An item of a list, in whatever stands around it. */
+const LISTED = /^[ \t>]*(?:[-+*]|[0-9]{1,9}[.)])(?:[ \t]|$)/;
 
 /**
  * Cuts Markdown into pieces that can be parsed one by one with the same result: at lines at the left margin, after a blank
@@ -16,16 +20,25 @@ export function cutMarkdown(source: string): readonly Span[] {
   const pieces: Span[] = [];
   let start = 0;
   let blankBefore = true;
+  // Only a list can go on with the item that starts below a blank line.
+  let hasList = false;
   let closes: RegExp | null = null;
   for (let at = 0; at < source.length; ) {
     const eol = endOfLine(source, at);
     if (closes) {
       if (closes.test(source.slice(at, eol))) closes = null;
     } else {
-      if (blankBefore && at > start && startsBlock(source, at)) {
+      const listed = LISTED.test(source.slice(at, Math.min(eol, at + 16)));
+      if (
+        blankBefore &&
+        at > start &&
+        (startsBlock(source, at) || (listed && !hasList && /[-+*0-9]/.test(source[at] ?? "")))
+      ) {
         pieces.push(span(start, at));
         start = at;
+        hasList = false;
       }
+      hasList ||= listed;
       closes = opened(source, at, eol);
     }
     blankBefore = isBlankLine(source, at, eol);
