@@ -1,13 +1,19 @@
 import type { CancellationToken, Connection } from "vscode-languageserver";
+import { codeLenses } from "../language/codeLens.ts";
 import type { LanguageContext } from "../language/context.ts";
+import { definition } from "../language/definition.ts";
+import { inlayHints } from "../language/inlayHints.ts";
+import { documentLinks } from "../language/links.ts";
+import { references } from "../language/references.ts";
+import { documentSymbols, workspaceSymbols } from "../language/symbols.ts";
 import type { WorkQueue } from "./queue.ts";
 import type { Session } from "./session.ts";
 import { uriToPath } from "./uris.ts";
 
 /** Routes each request to its pure function. Questions are answered from the state after everything that came before. */
-export function connectFeatures(_connection: Connection, session: Session, queue: WorkQueue): void {
-  const _within = async <T>(
-    uri: string,
+export function connectFeatures(connection: Connection, session: Session, queue: WorkQueue): void {
+  const within = async <T>(
+    { uri }: { readonly uri: string },
     token: CancellationToken,
     empty: T,
     answer: (context: LanguageContext) => T,
@@ -17,4 +23,31 @@ export function connectFeatures(_connection: Connection, session: Session, queue
     const at = await session.workspace.locate(uriToPath(uri));
     return at ? answer(session.context(at)) : empty;
   };
+
+  connection.onDefinition(({ textDocument, position }, token) => {
+    return within(textDocument, token, [], (context) => definition(context, position));
+  });
+  connection.onReferences(({ textDocument, position, context: { includeDeclaration } }, token) => {
+    return within(textDocument, token, [], (context) => references(context, position, includeDeclaration));
+  });
+  connection.onDocumentSymbol(({ textDocument }, token) => within(textDocument, token, [], documentSymbols));
+  connection.onDocumentLinks(({ textDocument }, token) => within(textDocument, token, [], documentLinks));
+  connection.onCodeLens(({ textDocument }, token) => {
+    return within(textDocument, token, [], codeLenses);
+  });
+  connection.languages.inlayHint.on(({ textDocument, range }, token) => {
+    return within(textDocument, token, [], (context) => inlayHints(context, range));
+  });
+  connection.onWorkspaceSymbol(async ({ query }) => {
+    await queue.settled();
+    const { positionEncoding } = session.profile;
+    const sources = [...session.workspace.folders.values()].flatMap((folder) => {
+      return folder.all().map((live) => ({
+        set: session.workspace.view(folder, live),
+        locale: session.localeOf(live),
+        positionEncoding,
+      }));
+    });
+    return workspaceSymbols(sources, query);
+  });
 }
