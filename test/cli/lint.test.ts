@@ -137,6 +137,18 @@ describe("lint", () => {
     expect(broken?.map((finding) => finding.text)).toEqual(["gone.md"]);
   });
 
+  it("ends evidence lists at twenty, with the total", async () => {
+    const numbers = Array.from({ length: 25 }, (_, at) => at + 10);
+    const tags = numbers.map((number) => `门店 ${number}`).join(", ");
+    const sections = numbers.map((n) => `# 门店 ${n}\n\n投诉请拨打 0571-8820 66${n}，或写信到 t${n}@example.com。\n`);
+    const text = `---\nclauses:\n  8.1: [${tags}]\n---\n\n${sections.join("\n")}`;
+    const { report } = await json([], { files: { "a.md": text } });
+    const lists = report.sets[0]?.clauses.flatMap((clause) => clause.elements) ?? [];
+    const longest = lists.reduce((most, element) => (element.evidenceTotal > most.evidenceTotal ? element : most));
+    expect(longest.evidenceTotal).toBeGreaterThan(20);
+    expect(longest.evidence).toHaveLength(20);
+  });
+
   it("judges certificates by --as-of, else by today", async () => {
     const manager = "  serviceManager: { name: 李敏, certificate: GL-1, validUntil: 2026-11-24 }\n";
     const files = { "clausemark.yaml": CONFIG + manager, "a.md": POLICY };

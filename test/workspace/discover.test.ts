@@ -11,6 +11,9 @@ const TREE = {
   "/repo/.gitignore": "build/\n",
   "/repo/README.md": "# no policy\n",
   "/repo/stray.md": POLICY,
+  "/repo/c/five.md": POLICY,
+  "/repo/submodule/.git": "",
+  "/repo/submodule/six.md": POLICY,
   "/repo/build/out.md": POLICY,
   "/repo/node_modules/p/a.md": POLICY,
   "/repo/.hidden/a.md": POLICY,
@@ -47,7 +50,7 @@ describe("discover", () => {
   it("makes a set of every configuration and one of the rest, sorted by root", async () => {
     const sets = await found({});
     expect(sets).toEqual({
-      "/repo": ["README.md", "stray.md"],
+      "/repo": ["README.md", "c/five.md", "stray.md", "submodule/six.md"],
       "/repo/a": ["four.md"],
       "/repo/b": ["deep/two.md", "one.md"],
       "/repo/b/nested": ["three.md"],
@@ -60,8 +63,19 @@ describe("discover", () => {
     ["a folder inside a set", { paths: ["b/deep"] }, { "/repo/b": ["deep/two.md", "one.md"] }],
     ["a nested set alone", { paths: ["b/nested"] }, { "/repo/b/nested": ["three.md"] }],
     ["from inside a set", { from: "/repo/b/deep" }, { "/repo/b": ["deep/two.md", "one.md"] }],
-    ["a pattern", { paths: ["*/f*.md"] }, { "/repo/a": ["four.md"] }],
-    ["a stray file", { paths: ["stray.md"] }, { "/repo": ["README.md", "stray.md"] }],
+    ["a pattern", { paths: ["?/fo*.md"] }, { "/repo/a": ["four.md"] }],
+    ["a stray file", { paths: ["stray.md"] }, { "/repo": ["README.md", "c/five.md", "stray.md", "submodule/six.md"] }],
+    [
+      "a folder without a configuration belongs to the working folder",
+      { paths: ["c"] },
+      { "/repo": ["README.md", "c/five.md", "stray.md", "submodule/six.md"] },
+    ],
+    ["a folder of a repository of its own", { paths: ["submodule"] }, { "/repo/submodule": ["six.md"] }],
+    [
+      "a folder outside of the working folder belongs to its repository",
+      { from: "/repo/b", paths: ["../c"] },
+      { "/repo": ["README.md", "c/five.md", "stray.md", "submodule/six.md"] },
+    ],
     ["a folder without policies", { paths: ["README.md"] }, {}],
     ["an absent file", { paths: ["gone.md"] }, {}],
     ["the configuration file", { paths: ["a/clausemark.yaml"] }, { "/repo/a": ["four.md"] }],
@@ -71,7 +85,16 @@ describe("discover", () => {
       "one configuration for all",
       { configPath: "/repo/b/clausemark.yaml" },
       {
-        "/repo": ["README.md", "a/four.md", "b/deep/two.md", "b/nested/three.md", "b/one.md", "stray.md"],
+        "/repo": [
+          "README.md",
+          "a/four.md",
+          "b/deep/two.md",
+          "b/nested/three.md",
+          "b/one.md",
+          "c/five.md",
+          "stray.md",
+          "submodule/six.md",
+        ],
       },
     ],
   ])("%s", async (_, request, expected) => {
