@@ -153,7 +153,7 @@ class BlockReader {
       this.units.push({
         ...unit,
         title: true,
-        mark: unit.mark ?? { style: `h${node.depth}`, section: true, length: 0 },
+        mark: unit.mark ?? { style: `h${node.depth}`, section: true, bullet: false, length: 0 },
       });
     }
   }
@@ -168,7 +168,7 @@ class BlockReader {
     const units = paragraphUnits(flat, this.place(context));
     const [first] = units;
     if (context.alone && units.length === 1 && first && isTitle(flat.mapped.text, true)) {
-      this.units.push({ ...first, title: true, mark: { style: "1.", section: false, length: 0 } });
+      this.units.push({ ...first, title: true, mark: { style: "1.", section: false, bullet: false, length: 0 } });
     } else {
       for (const unit of units) this.units.push(unit);
     }

@@ -4,6 +4,8 @@ export interface Mark {
   readonly style: string;
   /** Marks that number articles and sections (第三条, 一、, （一）, 5.1) rather than items. */
   readonly section: boolean;
+  /** A sign or emoji that numbers nothing. */
+  readonly bullet: boolean;
   /** Length in UTF-16 units, blanks after it included. */
   readonly length: number;
 }
@@ -64,7 +66,10 @@ export function markOf(line: string): Mark | null {
     const match = pattern.exec(line);
     if (!match) continue;
     const blanks = /^[\s　]*/.exec(line.slice(match[0].length))?.[0].length ?? 0;
-    return { style, section, length: match[0].length + blanks };
+    const bullet = style === "●" || style === "emoji";
+    // ◆ questions and ● answers are two lists; emoji change from item to item.
+    const own = style === "●" ? (match[0][0] ?? style) : style;
+    return { style: own, section, bullet, length: match[0].length + blanks };
   }
   return null;
 }

@@ -43,5 +43,5 @@ function hashes(text: string, at: number): number {
 /** The number of an item inside a sentence (`…：①…；②…`). */
 function innerMark(text: string): Mark | null {
   const mark = markOf(text);
-  return mark && mark.style !== "●" && mark.style !== "emoji" ? mark : null;
+  return mark?.bullet ? null : mark;
 }

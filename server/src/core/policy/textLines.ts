@@ -2,7 +2,7 @@ import type { Span } from "../span.ts";
 import { HARD, SOFT } from "./flat.ts";
 import { isAnswerMark, isQuestionMark, type Mark, markOf } from "./ordinals.ts";
 import { trim } from "./sentences.ts";
-import { isQuestion, isTitle } from "./titles.ts";
+import { isQuestion, isShortTitle, isTitle } from "./titles.ts";
 
 /** What reads as one line: a line of the source, joined with the next where the break is only one of the editor. */
 export interface TextLine {
@@ -44,10 +44,10 @@ export function splitLines(text: string, strong: readonly Span[]): readonly Text
 }
 
 /** `##退换货` without its blank is no Markdown heading, and still meant as one. */
-const BARE_HEADING: Mark = { style: "##", section: true, length: 0 };
+const BARE_HEADING: Mark = { style: "##", section: true, bullet: false, length: 0 };
 
 function ownMark(line: string): Mark | null {
-  if (isQuestionMark(line)) return { style: "Q", section: true, length: 0 };
+  if (isQuestionMark(line)) return { style: "Q", section: true, bullet: false, length: 0 };
   if (/^#{1,6}[^#\s]/.test(line)) return BARE_HEADING;
   return markOf(line);
 }
@@ -56,6 +56,7 @@ function titleOf(line: string, mark: Mark | null, strong: boolean): boolean {
   if (mark?.style === "Q") return line.length <= 60 && !/[。；]./.test(line);
   if (mark?.style === "##") return isTitle(line.replace(/^#+/, ""), true);
   if (/^[【〖][^】〗]{1,20}[】〗]$/.test(line)) return true;
+  if (mark?.bullet) return isShortTitle(line.slice(mark.length));
   if (mark) return isTitle(line.slice(mark.length), mark.section);
   return strong && (isTitle(line, false) || isQuestion(line));
 }

@@ -14,8 +14,13 @@ export function isTitle(rest: string, loose: boolean): boolean {
   if (text.length > (loose ? 24 : 20)) return false;
   if (/[。！；!;．]|[：:]./.test(text) || VALUE.test(text)) return false;
   if (/[？?]./.test(text)) return false;
-  if (/[，,]/.test(text) && !(loose && text.length <= 20)) return false;
+  if (/[，,]/.test(text) && !(loose && text.length <= 20 && text === rest.trim())) return false;
   return text.length <= 8 || /[？?]$/.test(text) || !STATEMENT.test(text);
+}
+
+/** A line behind a bullet or an emoji is rather an item: only a few words without a number make it a title. */
+export function isShortTitle(rest: string): boolean {
+  return isTitle(rest, false) && (isQuestion(rest) || (rest.trim().length <= 10 && !/[0-9０-９]/.test(rest)));
 }
 
 /** A line that is one short question. */
