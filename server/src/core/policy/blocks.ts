@@ -1,8 +1,9 @@
 import type { Blockquote, Code, Definition, Heading, Html, List, Paragraph, RootContent, Table } from "mdast";
 import { type Span, span } from "../span.ts";
 import { normaliseMapped, whole, without } from "../text/normalise.ts";
-import { contentOf, type Flat } from "./flat.ts";
+import { contentOf, type Flat, withoutLeader } from "./flat.ts";
 import { foldHeading } from "./foldHeading.ts";
+import { readHtml } from "./htmlBlock.ts";
 import { type Definitions, flatten } from "./inline.ts";
 import { paragraphUnits } from "./paragraphUnits.ts";
 import type { Place, RawComment, RawHeading, RawLink, RawPiece, RawUnit } from "./raw.ts";
@@ -218,31 +219,12 @@ class BlockReader {
     this.verbatim("code", spanOf(node), [], context);
   }
 
-  /**
-   * Comments are no units. Text behind a comment on its line is text to a reader, although Markdown takes the line for
-   * HTML: without tags it is read as a paragraph.
-   */
   private html(node: Html, context: Context): void {
     const at = spanOf(node);
-    const written = this.source.slice(at.start, at.end);
-    const comments = [...written.matchAll(/<!--[\s\S]*?-->/g)].map((match) =>
-      span(at.start + match.index, at.start + match.index + match[0].length),
-    );
-    const rest = written.replace(/<!--[\s\S]*?-->/g, "");
-    for (const comment of comments) this.comment(comment, rest.trim() !== "");
-    if (rest.trim() === "") return;
-    if (/<[a-z/!?]/i.test(rest) || comments.length === 0) {
-      this.verbatim("html", at, comments, context);
-      return;
-    }
-    const inner = whole(written);
-    const moved = {
-      ...inner,
-      offsets: inner.offsets.map((o) => o + at.start),
-      ends: inner.ends.map((o) => o + at.start),
-    };
-    const dropped = comments.map((comment) => span(comment.start - at.start, comment.end - at.start));
-    this.paragraphOf({ mapped: without(moved, dropped), strong: [], links: [], comments: [] }, context);
+    const { comments, text } = readHtml(this.source.slice(at.start, at.end), at.start);
+    for (const comment of comments) this.comment(comment, text.kind !== "none");
+    if (text.kind === "markup") this.verbatim("html", at, comments, context);
+    else if (text.kind === "plain") this.paragraphOf(text.flat, context);
   }
 
   private verbatim(kind: "code" | "html", at: Span, dropped: readonly Span[], context: Context): void {
@@ -259,20 +241,6 @@ class BlockReader {
       startsLine: true,
     });
   }
-}
-
-/** The `[!NOTE]` of an alert and the `[x]` of a task are marks, not text. */
-function withoutLeader(flat: Flat, context: Context): Flat {
-  const pattern = context.quoted ? /^\s*\[![A-Za-z]+\]\s*/ : /^\s*\[[ xX]\]\s+/;
-  if (!context.quoted && context.depth === 0) return flat;
-  const match = pattern.exec(flat.mapped.text);
-  if (!match) return flat;
-  const gone = match[0].length;
-  return {
-    ...flat,
-    mapped: without(flat.mapped, [span(0, gone)]),
-    strong: flat.strong.map((at) => span(Math.max(0, at.start - gone), Math.max(0, at.end - gone))),
-  };
 }
 
 function spanOf(node: RootContent): Span {

@@ -51,6 +51,20 @@ function strongByMarks(text: string, marks: readonly Span[]): readonly Span[] {
   return ranges;
 }
 
+/** The `[!NOTE]` of an alert and the `[x]` of a task are marks, not text. */
+export function withoutLeader(flat: Flat, place: { readonly quoted: boolean; readonly depth: number }): Flat {
+  const pattern = place.quoted ? /^\s*\[![A-Za-z]+\]\s*/ : /^\s*\[[ xX]\]\s+/;
+  if (!place.quoted && place.depth === 0) return flat;
+  const match = pattern.exec(flat.mapped.text);
+  if (!match) return flat;
+  const gone = match[0].length;
+  return {
+    ...flat,
+    mapped: without(flat.mapped, [span(0, gone)]),
+    strong: flat.strong.map((at) => span(Math.max(0, at.start - gone), Math.max(0, at.end - gone))),
+  };
+}
+
 /** A range of the flat text, normalised, with offsets from the start of its own source. */
 export function contentOf(
   flat: Flat,
