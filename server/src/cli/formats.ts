@@ -1,3 +1,4 @@
+import { formatHtml } from "../core/report/html/page.ts";
 import { formatJson } from "../core/report/json.ts";
 import type { Paint } from "../core/report/paint.ts";
 import type { ReportInput } from "../core/report/reportInput.ts";
@@ -14,6 +15,7 @@ type Formatter = (input: ReportInput, options: FormatOptions) => string;
 export const FORMATS = {
   stylish: formatStylish,
   json: formatJson,
+  html: formatHtml,
 } as const satisfies Readonly<Record<string, Formatter>>;
 
 export type FormatName = keyof typeof FORMATS;

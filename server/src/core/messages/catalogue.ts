@@ -12,6 +12,7 @@ import { HELP } from "./help.ts";
 import { LACKS } from "./lacks.ts";
 import { LAW } from "./law.ts";
 import type { Localised, Message } from "./message.ts";
+import { NOTICE, PAGE } from "./page.ts";
 import { REPORT } from "./report.ts";
 import { RUBRIC } from "./rubric.ts";
 import { SUPPRESSION } from "./suppression.ts";
@@ -32,6 +33,8 @@ export const CATALOGUE = {
   ...RUBRIC,
   ...FIX,
   ...REPORT,
+  ...PAGE,
+  ...NOTICE,
   ...CLI,
   ...HELP,
   ...EXPLAIN,

@@ -1,0 +1,99 @@
+import { message } from "../../messages/catalogue.ts";
+import { word } from "../../messages/word.ts";
+import type { ReportInput } from "../reportInput.ts";
+import { clauses } from "./clauses.ts";
+import { findings } from "./findings.ts";
+import { gains } from "./gains.ts";
+import { heatMap } from "./heatMap.ts";
+import { html, Markup } from "./markup.ts";
+import { STYLE } from "./style.ts";
+import { styleHash } from "./styleHash.ts";
+import { nothing, remarks, sections, summary } from "./summary.ts";
+import { type ShownSet, say, scoreText, type View } from "./view.ts";
+
+/** What the page is made of. */
+export type PageInput = Pick<ReportInput, "locale" | "unreadable"> & { readonly sets: readonly ShownSet[] };
+
+/**
+ * The live page of one set: a fragment for `main#root` of a page that brings the style and the script. It has no inline
+ * style and no handler, so a strict content policy holds; each clickable place carries `data-uri`, `data-start` and
+ * `data-end`, and what should survive renewal carries `data-key`.
+ */
+export function previewFragment(set: ShownSet, placeOf: NonNullable<View["placeOf"]>): string {
+  const view: View = { set, locale: set.locale, placeOf, prefix: "" };
+  if (!isScored(set)) return html`<div class="page live">${nothing(view)}</div>`.text;
+  return html`<div class="page live">
+${summary(view)}
+${gains(view)}
+${sections(view)}
+${heatMap(view)}
+${clauses(view)}
+${remarks(view)}
+</div>`.text;
+}
+
+/** `--format html`: one page that opens offline and prints on A4, with its style inside and no script at all. */
+export function formatHtml(input: PageInput): string {
+  const { locale } = input;
+  const views = input.sets.map((set, index): View => {
+    return { set, locale: set.locale, placeOf: null, prefix: input.sets.length > 1 ? `set-${index + 1}-` : "" };
+  });
+  const title = word(message("page/title"), locale);
+  const one = views.length === 1 ? views[0]?.set.assessment.set.config?.enterprise : undefined;
+  const lang = views.length === 1 ? (views[0]?.locale ?? locale) : locale;
+  return html`<!DOCTYPE html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${styleHash(STYLE)}'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="Clausemark">
+<title>${one ? `${one} · ${title}` : title}</title>
+<style>${new Markup(STYLE)}</style>
+</head>
+<body class="document">
+<main>
+${views.length > 1 && overview(views, title)}
+${views.map(setPage)}
+${input.unreadable.length > 0 && unreadable(input)}
+</main>
+</body>
+</html>
+`.text;
+}
+
+function setPage(view: View): Markup {
+  const lang = view.locale;
+  if (!isScored(view.set)) return html`<div class="page" lang="${lang}">${nothing(view)}${findings(view)}</div>\n`;
+  return html`<div class="page" lang="${lang}">
+${summary(view)}
+${sections(view)}
+${heatMap(view)}
+${gains(view)}
+${findings(view)}
+${clauses(view)}
+${remarks(view)}
+</div>
+`;
+}
+
+/** Several sets: the lowest score first, because that is where work is needed. */
+function overview(views: readonly View[], title: string): Markup {
+  const value = (view: View) => view.set.assessment.score.value ?? -1;
+  const sorted = [...views].sort((a, b) => value(a) - value(b));
+  return html`<nav class="overview" aria-label="${title}"><h1>${title}</h1><table><tbody>${sorted.map((view) => {
+    const { set, score } = view.set.assessment;
+    return html`<tr><th scope="row"><a href="#${view.prefix}top">${set.config?.enterprise ?? set.root}</a></th><td>${set.root}</td><td>${say(view, `verdict/${score.verdict}`)}</td><td class="amount">${scoreText(score.value)}</td></tr>`;
+  })}</tbody></table></nav>`;
+}
+
+function unreadable({ unreadable: files, locale }: PageInput): Markup {
+  return html`<section class="page unreadable"><h2>${word(message("page/unreadable"), locale)}</h2><ul>${files.map(
+    ({ file, reason }) => html`<li><code>${file}</code> ${word(reason, locale)}</li>`,
+  )}</ul></section>`;
+}
+
+function isScored({ assessment }: ShownSet): boolean {
+  return assessment.set.documents.length > 0 && assessment.score.value !== null;
+}
