@@ -5,6 +5,7 @@ const CHECKS: readonly (readonly string[])[] = [
   ["tsc", "-p", "."],
   ["tsc", "-p", "server/src/core"],
   ["biome", "check", "--error-on-warnings", "."],
+  ["tsx", "server/tools/generate.ts", "--check"],
 ];
 
 let failed = false;

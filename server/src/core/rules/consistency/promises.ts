@@ -87,7 +87,7 @@ function classify(text: string, value: Value): { kind: PromiseKind; subject: str
   if (warranty && before.length - warranty.index - warranty[0].length <= 4) {
     return { kind: "warranty", subject: subjectOf(before.slice(0, warranty.index)), unit: "" };
   }
-  if (COMPLAINT_RESPONSE.test(before) && /^(?:内|之内|以内)?[^,]{0,4}(?:响应|回应|回复|回电|答复|联系)/.test(after)) {
+  if (COMPLAINT_RESPONSE.test(before) && /^(?:内|之内|以内)?[^,]{0,6}(?:响应|回应|回复|回电|答复|联系)/.test(after)) {
     return { kind: "response", subject: "投诉", unit: "" };
   }
   if (COMPLAINT_RESPONSE.test(before) && /^(?:内|之内|以内)?[^,]{0,4}(?:解决|办结|处理完|结案)/.test(after)) {
