@@ -26,7 +26,17 @@ interface CachedScope {
 
 /** `house` adds synonyms to concepts of the rubric's vocabulary (`vocabulary` in clausemark.yaml). */
 export function createDetectContext(rubric: Rubric, model: Model | null, house: HouseVocabulary = []): DetectContext {
-  return { rubric, model, phrasebook: createPhrasebook(rubric, house), cache: new Map() };
+  return { rubric, model, phrasebook: phrasebookOf(rubric, house), cache: new Map() };
+}
+
+/** Preparing a standard's phrases takes longer than judging a policy, and they never change. */
+const PHRASEBOOKS = new WeakMap<Rubric, Phrasebook>();
+
+function phrasebookOf(rubric: Rubric, house: HouseVocabulary): Phrasebook {
+  if (house.length > 0) return createPhrasebook(rubric, house);
+  const known = PHRASEBOOKS.get(rubric) ?? createPhrasebook(rubric, house);
+  PHRASEBOOKS.set(rubric, known);
+  return known;
 }
 
 /** The judge of an assessment: detection behind two questions. */

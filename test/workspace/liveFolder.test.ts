@@ -1,0 +1,78 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import type { Finding } from "../../server/src/core/rules/finding.ts";
+import { LiveFolder } from "../../server/src/workspace/liveFolder.ts";
+import { memoryFiles } from "../../server/src/workspace/memoryFiles.ts";
+import { OverlayFiles } from "../../server/src/workspace/overlayFiles.ts";
+import { compileBuiltIn, readModel } from "../../server/tools/builtIn.ts";
+import { Random } from "../bench/random.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+const EDITS = 500;
+const SNIPPETS = [
+  "改",
+  "\n\n",
+  "## 新的一节\n\n",
+  "- 24 小时内回复\n",
+  "| 项目 | 价格 |\n|---|---|\n| 上门 | XX 元 |\n",
+  "**注意：**",
+  "另行通知。",
+  "<!-- clausemark-disable-next-line coverage/disclosure -- 复核过 -->\n",
+  "😀𠮷",
+  "  8.8: 退换货\n",
+  "```\n",
+  "> ",
+];
+
+const rubric = compileBuiltIn("t-cgcc-customized-goods").rubric;
+const model = readModel();
+
+function world(base: OverlayFiles) {
+  const rubrics = { rubricIds: ["t-cgcc-customized-goods"], rubric: async () => rubric };
+  return { files: base, rubrics, model: async () => model, today: () => "2026-11-24" };
+}
+
+function summary(folder: LiveFolder): string {
+  const sets = folder.all().map(({ checked }) => ({
+    score: checked.assessment.score,
+    outcomes: checked.assessment.clauses.flatMap((entry) => entry.elements.map((item) => item.verdict.outcome)),
+    findings: checked.result.findings.map(({ rule, severity, message, file, span, clause, element }: Finding) => {
+      return { rule, severity, message, file, span, clause, element };
+    }),
+  }));
+  return JSON.stringify(sets);
+}
+
+it(`gives after each of ${EDITS} seeded edits what a fresh reading gives`, async () => {
+  const names = ["客户须知.md", "门店服务公约.md"];
+  const texts = new Map(
+    names.map((name) => [`/w/${name}`, readFileSync(join(ROOT, "samples/hongda-risky", name), "utf8")]),
+  );
+  const files = new OverlayFiles(memoryFiles({ "/w/clausemark.yaml": "standard: t-cgcc-customized-goods\n" }));
+  for (const [path, text] of texts) files.set(path, text);
+  const live = new LiveFolder("/w", world(files));
+  await live.load();
+  expect(live.all()).toHaveLength(1);
+  const random = new Random(20261124);
+  let incremental = 0;
+  for (let edit = 0; edit < EDITS; edit++) {
+    const path = `/w/${random.pick(names)}`;
+    const before = texts.get(path) ?? "";
+    const start = random.between(0, before.length);
+    const removed = random.next() < 0.5 ? random.between(0, 12) : 0;
+    const inserted = random.next() < 0.7 ? random.pick(SNIPPETS) : "";
+    // Now and then the text is put back, so that edits do not only ever destroy.
+    const restored =
+      random.next() < 0.08 ? readFileSync(join(ROOT, "samples/hongda-risky", path.slice(3)), "utf8") : null;
+    const after = restored ?? before.slice(0, start) + inserted + before.slice(start + removed);
+    texts.set(path, after);
+    files.set(path, after);
+    if (await live.update(path, after)) incremental++;
+    else await live.load();
+    const fresh = new LiveFolder("/w", world(files));
+    await fresh.load();
+    expect(summary(live), `edit ${edit} of ${path}`).toBe(summary(fresh));
+  }
+  expect(incremental).toBeGreaterThan(EDITS / 2);
+}, 240_000);
