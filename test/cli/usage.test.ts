@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { FORMAT_NAMES } from "../../server/src/cli/formats.ts";
 import { run } from "../support/cli.ts";
 
 const POLICY = "---\nclauses:\n  8.1: 投诉渠道\n---\n\n# 投诉渠道\n\n投诉电话 400-820-6655。\n";
@@ -12,8 +13,8 @@ describe("a wrong command line", () => {
     [["--cache"], "没有选项“--cache”。"],
     [["--fix"], "没有选项“--fix”。"],
     [["--format"], "选项 --format <name> 后面要写上值。"],
-    [["--format", "xml"], "--format 不能写“xml”，可用：stylish、json。"],
-    [["--format", "jsn"], "--format 不能写“jsn”，可用：stylish、json。是不是想写 json？"],
+    [["--format", "xml"], `--format 不能写“xml”，可用：${FORMAT_NAMES.join("、")}。`],
+    [["--format", "jsn"], `--format 不能写“jsn”，可用：${FORMAT_NAMES.join("、")}。是不是想写 json？`],
     [["--min-score", "101"], "--min-score 应是 0 到 100 的数，现在是“101”。"],
     [["--min-score", "-1"], "--min-score 应是 0 到 100 的数，现在是“-1”。"],
     [["--min-score", "九十"], "--min-score 应是 0 到 100 的数，现在是“九十”。"],
@@ -31,6 +32,7 @@ describe("a wrong command line", () => {
       "没有名为“8.55”的规则、条款或要素。是不是想写 8.5？不带参数运行 clausemark explain 可列出全部。",
     ],
     [["rubric", "check"], "缺少参数 file。"],
+    [["rubric"], "缺少参数 check <file>。"],
     [["rubric", "chek", "a.yaml"], "rubric 不能写“chek”，可用：check。是不是想写 check？"],
     [
       ["--output-file", "a.json", "--format", "json"],

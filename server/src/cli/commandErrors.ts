@@ -8,6 +8,7 @@ export function commandError(error: CommanderError, program: Command): Message |
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? "";
   switch (error.code) {
     case "commander.help":
+      return message("usage/missing-argument", { argument: "check <file>" });
     case "commander.helpDisplayed":
     case "commander.version":
       return null;

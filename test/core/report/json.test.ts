@@ -35,7 +35,7 @@ function cases(): readonly Case[] {
 
 /** Files of a set by name, decoded. */
 function readSet({ folder, text }: Case): Readonly<Record<string, string>> {
-  const names = readdirSync(join(ROOT, folder)).filter((name) => /\.md$|^clausemark\.yaml$/.test(name));
+  const names = readdirSync(join(ROOT, folder)).filter((name) => /\.md$|\.yaml$/.test(name) && name !== "gold.yaml");
   return Object.fromEntries(
     names.map((name) => {
       const decoded = decode(readFileSync(join(ROOT, folder, name)));
@@ -118,7 +118,8 @@ describe.each(cases())("the JSON report on $folder $text", (example) => {
 
   it("lists every clause, and every scoring element of tagged ones", () => {
     for (const set of report.sets) {
-      expect(set.clauses).toHaveLength(43);
+      if (set.standard.id === "t-cgcc-customized-goods") expect(set.clauses).toHaveLength(43);
+      else expect(set.clauses.length).toBeGreaterThan(0);
       for (const clause of set.clauses) {
         expect(clause.elements.length > 0).toBe(clause.scopes.length > 0);
         for (const element of clause.elements) expect(element.evidence.length).toBeLessThanOrEqual(20);
