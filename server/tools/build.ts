@@ -18,6 +18,7 @@ import { word } from "../src/core/messages/word.ts";
 import { serialiseRubric } from "../src/core/rubric/serial.ts";
 import { problemMessage } from "../src/core/rules/config/problems.ts";
 import { BUILT_IN_IDS, compileBuiltIn, MODEL_FILE, ROOT } from "./builtIn.ts";
+import { STYLE_SOURCE } from "./generate-report-style.ts";
 
 interface Bundle {
   /** Source files by their name in `dist/`. */
@@ -65,6 +66,7 @@ const written = new Set<string>();
 mkdirSync(DIST, { recursive: true });
 writeRubrics();
 copySchemas();
+put("webview/preview.css", readFileSync(STYLE_SOURCE));
 if (existsSync(MODEL_FILE)) put("model.bin", readFileSync(MODEL_FILE));
 for (const bundle of BUNDLES) {
   const result = await build({

@@ -2,7 +2,7 @@ import type { ClauseAssessment, ElementAssessment } from "../../assessment/asses
 import type { Evidence } from "../../detect/verdict.ts";
 import { word } from "../../messages/word.ts";
 import type { Element } from "../../rubric/rubric.ts";
-import { MARKS } from "./heatMap.ts";
+import { markOf } from "./heatMap.ts";
 import { type Content, html, type Markup } from "./markup.ts";
 import { clausePlace } from "./places.ts";
 import { clauseAnchor, named, placeLink, placeName, points, quote, say, type View } from "./view.ts";
@@ -25,7 +25,7 @@ ${assessment.sections.map(({ section }) => {
 function clause(view: View, entry: ClauseAssessment): Markup {
   const { clause: it, status } = entry;
   const anchor = clauseAnchor(view, it.id);
-  const line = html`<span class="clause-mark ${status}" aria-hidden="true">${MARKS[status]}</span><span class="clause-id">${it.id}</span> <span class="clause-title">${named(view, it.title)}</span> <span class="badge ${status}">${say(view, `status/${status}`)}</span>${status !== "notApplicable" && html` <span class="amount">${points(entry.points)}<span class="of"> / ${points(entry.max)}${it.inferred && "*"}</span></span>`}`;
+  const line = html`<span class="clause-mark ${status}" aria-hidden="true">${markOf(entry)}</span><span class="clause-id">${it.id}</span> <span class="clause-title">${named(view, it.title)}</span> <span class="badge ${status}">${say(view, `status/${status}`)}</span>${status !== "notApplicable" && html` <span class="amount push">${points(entry.points)}<span class="of"> / ${points(entry.max)}${it.inferred && "*"}</span></span>`}`;
   const body = html`${place(view, entry)}${excuse(view, entry)}<ul class="elements">${elements(view, entry)}</ul>`;
   return view.placeOf
     ? html`<details class="clause" id="${anchor}" data-key="clause-${it.id}"><summary data-key="summary-${it.id}">${line}</summary>${body}</details>\n`
@@ -69,7 +69,7 @@ function line(
   body: Content,
 ): Markup {
   const name = outcome === "untagged" ? say(view, "status/untagged") : say(view, `outcome/${outcome}`);
-  return html`<li class="element ${outcome}"><p class="element-line"><span class="badge ${outcome}">${name}</span> <span class="element-name">${named(view, element.name)}</span> <span class="kind">${say(view, `kind/${element.kind}`)}</span> <span class="amount">${points(won)}<span class="of"> / ${points(element.max)}</span></span></p>${body}</li>`;
+  return html`<li class="element ${outcome}"><p class="element-line"><span class="badge ${outcome}">${name}</span> <span class="element-name">${named(view, element.name)}</span> <span class="kind">${say(view, `kind/${element.kind}`)}</span> <span class="amount push">${points(won)}<span class="of"> / ${points(element.max)}</span></span></p>${body}</li>`;
 }
 
 function passage(view: View, evidence: Evidence, key: string): Markup {

@@ -1,25 +1,26 @@
 import { word } from "../../messages/word.ts";
 import type { Finding } from "../../rules/finding.ts";
+import { groupBy } from "../../rules/group.ts";
+import { joinUntagged } from "../joinUntagged.ts";
 import { html, type Markup } from "./markup.ts";
 import { placeLink, quote, say, type View } from "./view.ts";
 
 /** Findings by document, for a page that has no list of problems beside it. */
 export function findings(view: View): Markup {
-  const files = [...new Set(view.set.findings.map((finding) => finding.file))];
+  const files = groupBy(joinUntagged(view.set), (finding) => finding.file);
   const { errors, warnings, infos } = view.set.counts;
   return html`<section class="findings" aria-labelledby="${view.prefix}findings">
 <h2 id="${view.prefix}findings">${say(view, "page/findings")}</h2>
 <p class="counts">${say(view, "report/counts", { errors, warnings, infos })}</p>
-${files.map((file) => {
-  const own = view.set.findings.filter((finding) => finding.file === file);
-  return html`<h3 class="file">${file}</h3>
+${[...files].map(
+  ([file, own]) => html`<h3 class="file">${file}</h3>
 <table class="finding-table">
 <thead><tr><th scope="col">${say(view, "page/place")}</th><th scope="col">${say(view, "page/severity")}</th><th scope="col">${say(view, "page/finding")}</th></tr></thead>
 <tbody>
 ${own.map((finding, index) => row(view, finding, `finding-${file}-${index}`))}</tbody>
 </table>
-`;
-})}</section>`;
+`,
+)}</section>`;
 }
 
 function row(view: View, finding: Finding, key: string): Markup {

@@ -34,9 +34,16 @@ ${rows}</tbody>
 </section>`;
 }
 
-export const MARKS: Readonly<Record<ClauseStatus, string>> = {
+/** A partial clause's mark is as full as its points. */
+export function markOf({ status, points: won, max }: ClauseAssessment): string {
+  if (status !== "partial" || max === 0) return MARKS[status];
+  if (won / max < 0.375) return "◔";
+  return won / max < 0.625 ? "◑" : "◕";
+}
+
+const MARKS: Readonly<Record<ClauseStatus, string>> = {
   covered: "✓",
-  partial: "◐",
+  partial: "◑",
   uncovered: "○",
   contradicted: "✕",
   untagged: "…",
@@ -54,7 +61,7 @@ function cell(view: View, entry: ClauseAssessment): Markup {
     className: `cell ${status}`,
     label,
     otherwise: clauseAnchor(view, clause.id),
-    content: html`<span class="cell-id">${clause.id}</span><span class="cell-mark">${MARKS[status]}</span>`,
+    content: html`<span class="cell-id">${clause.id}</span><span class="cell-mark">${markOf(entry)}</span>`,
   })}</li>`;
 }
 
