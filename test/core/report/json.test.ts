@@ -97,6 +97,21 @@ describe.each(cases())("the JSON report on $folder $text", (example) => {
     }
   });
 
+  it("gives each scope the text under its heading", () => {
+    const bare = (text: string) => text.normalize("NFKC").replace(/[*_`#\s\u200b-\u200d\ufe0f]/g, "");
+    for (const { file, heading, range } of report.sets.flatMap((set) => set.clauses.flatMap(({ scopes }) => scopes))) {
+      const source = files[file] ?? "";
+      const above =
+        source
+          .slice(0, offsetAt(indexLines(source), range.start))
+          .trimEnd()
+          .split("\n")
+          .at(-1) ?? "";
+      if (heading === null) expect(above).toBe("---");
+      else expect(bare(above)).toContain(bare(heading));
+    }
+  });
+
   it("adds up", () => {
     for (const set of report.sets) {
       const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
