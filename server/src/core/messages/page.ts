@@ -38,7 +38,6 @@ export const PAGE = {
   "page/legend": { zh: "图例", en: "Legend" },
   "page/next": { zh: "接下来写什么", en: "What to write next" },
   "page/nothing-left": { zh: "能从文字得到的分都得到了。", en: "Every point that text can win is won." },
-  "page/more": { zh: "等，另 {count} 项", en: " and {count} more" },
   "page/clauses": { zh: "条款与依据", en: "Clauses and evidence" },
   "page/go-to-section": { zh: "到回应这一条的段落", en: "Go to the section that answers it" },
   "page/go-to-tags": {

@@ -9,8 +9,8 @@ import type { ReportSet } from "./reportInput.ts";
 
 /**
  * The customer notice (告知书): every disclosure that the policies state, in their own words, as clean Markdown without
- * tags and comments. A passage that states several things is given once. What is not stated is left out: a customer
- * reads promises, not gaps.
+ * tags and comments. A passage that states several things is given once. What is not stated is left out, and so is a
+ * passage with a blank in it: a customer reads promises, not gaps.
  */
 export function customerNotice({ assessment, locale }: Pick<ReportSet, "assessment" | "locale">): string {
   const say = (id: MessageId, args: Message["args"] = {}) => word(message(id, args), locale);
@@ -42,7 +42,7 @@ function disclosed({ elements }: ClauseAssessment): readonly Passage[] {
     if (element.kind !== "disclosure" || verdict.outcome !== "stated") continue;
     for (const { document, span } of verdict.evidence) {
       const passage = passageAt(document, span);
-      passages.set(passage.key, passage);
+      if (!passage.hasBlank) passages.set(passage.key, passage);
     }
   }
   return [...passages.values()].sort((a, b) =>

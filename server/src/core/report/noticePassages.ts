@@ -1,6 +1,7 @@
 import type { PolicyDocument, Unit } from "../policy/document.ts";
 import type { Span } from "../span.ts";
 import { positionAt } from "../text/lines.ts";
+import { findValues } from "../text/values.ts";
 import { plainMarkdown } from "./noticeText.ts";
 
 /** A passage of a policy as the notice repeats it. */
@@ -12,6 +13,8 @@ export interface Passage {
   /** The line that introduces it ("以下情况可以退换："). */
   readonly lead: Unit | null;
   readonly table: TableLines | null;
+  /** Something in it is still to be filled in. */
+  readonly hasBlank: boolean;
 }
 
 /** The table a row belongs to: its header is repeated over the rows that are given. */
@@ -30,7 +33,9 @@ export function passageAt(document: PolicyDocument, at: Span): Passage {
   const span = unit?.span ?? at;
   const key = `${document.path}\0${span.start}`;
   const table = unit?.kind === "row" ? tableAround(document, span.start) : null;
-  return { document, span, key, table, lead: (unit && document.units[unit.lead]) ?? null };
+  const values = unit ? findValues(unit.content.mapped.text) : [];
+  const hasBlank = values.some((value) => value.kind === "placeholder");
+  return { document, span, key, table, hasBlank, lead: (unit && document.units[unit.lead]) ?? null };
 }
 
 /** Sentences become list items, items stand under their lead line, rows under their header. */

@@ -17,9 +17,10 @@ export function gains(view: View): Markup {
       : html`<ol>${top.map((gain) => {
           const { clause, status } = gain.clause;
           const names = gain.elements.slice(0, NAMED).map((element) => named(view, element.name));
-          const more = gain.elements.length - names.length;
-          const joined = names.join(view.locale === "zh-CN" ? "、" : ", ");
-          const content = html`<span class="gain">+${points(gain.points)}</span><span class="gain-what"><span class="gain-clause">${clause.id} ${named(view, clause.title)}</span> <span class="gain-elements">${joined}${more > 0 && say(view, "page/more", { count: more })}</span>${status === "untagged" && html` <span class="badge untagged">${say(view, "status/untagged")}</span>`}</span>`;
+          const list = names.join(view.locale === "zh-CN" ? "、" : ", ");
+          const all = gain.elements.length;
+          const joined = all > names.length ? say(view, "report/gain/more", { elements: list, count: all }) : list;
+          const content = html`<span class="gain">+${points(gain.points)}</span><span class="gain-what"><span class="gain-clause">${clause.id} ${named(view, clause.title)}</span> <span class="gain-elements">${joined}</span>${status === "untagged" && html` <span class="badge untagged">${say(view, "status/untagged")}</span>`}</span>`;
           return html`\n<li>${placeLink(view, clausePlace(view, gain.clause), { key: `gain-${clause.id}`, className: "next-item", otherwise: clauseAnchor(view, clause.id), content })}</li>`;
         })}
 </ol>`;
