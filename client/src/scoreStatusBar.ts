@@ -13,7 +13,7 @@ export class ScoreStatusBar implements vscode.Disposable {
 
   constructor(assessments: Assessments) {
     this.assessments = assessments;
-    this.item = vscode.window.createStatusBarItem("clausemark.score", vscode.StatusBarAlignment.Left, 10);
+    this.item = vscode.window.createStatusBarItem("score", vscode.StatusBarAlignment.Left, 10);
     this.item.name = "Clausemark";
     this.disposables.push(
       this.item,
