@@ -12,6 +12,6 @@ export function fitModel(bags: Bags, train: readonly number[], settings: Setting
   const linear = trainLinear(bags, train, settings.linear);
   const vocabulary = netVocabulary(bags, linear, frequency, settings.vocabulary, settings.vocabularyKinds);
   const net = trainNet(bags, train, vocabulary, settings.net);
-  const kinds = trainKinds(bags, train);
+  const kinds = settings.kinds ? trainKinds(bags, train, frequency) : null;
   return pack(bags, { linear, net, vocabulary, frequency, kinds }, settings);
 }

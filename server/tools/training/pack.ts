@@ -22,7 +22,7 @@ export interface Parts {
 export function pack(bags: Bags, parts: Parts, settings: Settings): Uint8Array {
   const { linear, net } = parts;
   const kept = linear.map((model) => (model ? keptWeights(model, parts.frequency, settings.weightsPerElement) : []));
-  const kinds = parts.kinds ? keptKinds(parts.kinds, parts.frequency) : null;
+  const kinds = parts.kinds ? keptKinds(parts.kinds) : null;
   const lexicon = lexiconOf(parts.vocabulary, [...kept, ...(kinds?.lists ?? [])]);
   const out = new ByteWriter();
   out.uint32(MODEL_MAGIC);

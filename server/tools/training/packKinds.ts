@@ -1,11 +1,8 @@
 import type { ByteWriter } from "../../src/core/detect/scorer/bytes.ts";
 import type { Bags } from "./bags.ts";
+import { featuresOf } from "./keptFeatures.ts";
 import type { KindModel, KindModels } from "./kinds.ts";
 import { packWeights } from "./packWeights.ts";
-
-/** Weights that go into the file: those that move most text. */
-const SHARED_WEIGHTS = 6000;
-const OWN_WEIGHTS = { deferred: 120, contradicted: 300 } as const;
 
 export interface KeptKinds {
   readonly models: KindModels;
@@ -20,25 +17,18 @@ interface Kept {
   readonly own: readonly (readonly number[])[];
 }
 
-export function keptKinds(models: KindModels, frequency: Float64Array): KeptKinds {
-  const deferred = kept(models.deferred, frequency, OWN_WEIGHTS.deferred);
-  const contradicted = kept(models.contradicted, frequency, OWN_WEIGHTS.contradicted);
+export function keptKinds(models: KindModels): KeptKinds {
+  const deferred = kept(models.deferred);
+  const contradicted = kept(models.contradicted);
   const lists = [deferred.shared, ...deferred.own, contradicted.shared, ...contradicted.own];
   return { models, deferred, contradicted, lists };
 }
 
-function kept(model: KindModel, frequency: Float64Array, count: number): Kept {
+function kept(model: KindModel): Kept {
   return {
-    shared: strongest(model.shared, frequency, SHARED_WEIGHTS),
-    own: model.own.map((weights) => (weights ? strongest(weights, frequency, count) : [])),
+    shared: featuresOf(model.shared),
+    own: model.own.map((weights) => (weights ? featuresOf(weights) : [])),
   };
-}
-
-function strongest(weights: Float32Array, frequency: Float64Array, count: number): readonly number[] {
-  const features: number[] = [];
-  for (let f = 0; f < weights.length; f++) if (weights[f] !== 0) features.push(f);
-  const weight = (f: number) => Math.abs(weights[f] ?? 0) * Math.sqrt(frequency[f] ?? 0);
-  return features.sort((a, b) => weight(b) - weight(a) || a - b).slice(0, count);
 }
 
 export function packKinds(out: ByteWriter, bags: Bags, kinds: KeptKinds, lexicon: ReadonlyMap<number, number>): void {
