@@ -20,7 +20,7 @@ ${gauge(view)}
 ${fact(say(view, "page/points"), html`${points(score.points)} / ${points(score.applicable)}`)}
 ${fact(say(view, "page/disclosures"), html`${disclosures.stated} / ${disclosures.total}`)}
 ${fact(say(view, "page/strict"), scoreText(score.strict))}
-${fact(say(view, "page/manager"), say(view, `page/manager/${score.serviceManager}`))}
+${rubric.needsServiceManager && fact(say(view, "page/manager"), say(view, `page/manager/${score.serviceManager}`))}
 </dl>
 </div>
 </section>`;
