@@ -25,7 +25,7 @@ function outline(body: string, cache: PieceCache): unknown {
 
 /** The same from one parse of the whole text by remark-parse. */
 function reference(body: string): unknown {
-  const { units } = readBlocks(parseMarkdown(body), body, 0, 0);
+  const { units } = readBlocks(parseMarkdown(body), body, { origin: 0, end: body.length, cost: 0 });
   return units.map((unit) => [
     unit.kind,
     unit.span.start,
@@ -97,14 +97,16 @@ describe("reading in pieces", () => {
   });
 
   it("forgets the oldest pieces", () => {
-    const cache = new PieceCache(400);
-    const piece = () => readBlocks([], "", 0, 0);
+    const cache = new PieceCache(200);
+    const piece = () => readBlocks([], "", { origin: 0, end: 0, cost: 0 });
     const first = piece();
-    cache.set("甲".repeat(90), first);
-    cache.set("乙".repeat(90), piece());
-    expect(cache.get("甲".repeat(90))).toBe(first);
-    for (const letter of "丙丁戊") cache.set(letter.repeat(90), piece());
-    expect(cache.get("乙".repeat(90))).toBeUndefined();
-    expect(cache.get("甲".repeat(90))).toBe(first);
+    const text = (letter: string): string => letter.repeat(90);
+    cache.set(text("甲"), first);
+    for (const letter of "乙丙丁戊己") {
+      cache.set(text(letter), piece());
+      expect(cache.get(text("甲"))).toBe(first);
+    }
+    expect(cache.get(text("乙"))).toBeUndefined();
+    expect(cache.get(text("己"))).toBeDefined();
   });
 });

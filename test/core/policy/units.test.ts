@@ -272,6 +272,13 @@ const TABLES: readonly Example[] = [
       row 电话:邮箱;400-123-4567:a@b.example;`,
   },
   {
+    name: "line breaks at the edge of a cell",
+    source: "| a |\n|-|\n| <br>甲<br>乙<br> |\n",
+    units: `
+      label a;
+      row a:甲;乙;`,
+  },
+  {
     name: "columns without a header",
     source: "| | 市区 |\n|-|-|\n| 上门 | 50元 |\n",
     units: `

@@ -1,8 +1,10 @@
 import type { Blockquote, Code, Definition, Heading, Html, List, Paragraph, RootContent, Table } from "mdast";
 import { type Span, span } from "../span.ts";
+import { detached } from "../text/detached.ts";
 import { normaliseMapped, whole, without } from "../text/normalise.ts";
 import { contentOf, type Flat, withoutLeader } from "./flat.ts";
-import { foldHeading } from "./foldHeading.ts";
+import { foldHeading, slugOf } from "./foldHeading.ts";
+import { hiddenCharacters } from "./hiddenCharacters.ts";
 import { readHtml } from "./htmlBlock.ts";
 import { type Definitions, flatten } from "./inline.ts";
 import { paragraphUnits } from "./paragraphUnits.ts";
@@ -10,14 +12,18 @@ import type { Place, RawComment, RawHeading, RawLink, RawPiece, RawUnit } from "
 import { tableUnits } from "./tableRows.ts";
 import { isTitle } from "./titles.ts";
 
-/**
- * What a run of top-level blocks says. Offsets count from the start of `source`, which they were parsed from; the piece
- * itself starts at `origin`.
- */
-export function readBlocks(nodes: readonly RootContent[], source: string, origin: number, cost: number): RawPiece {
+/** Where a piece stands in the text it is parsed from, and what parsing it costs. */
+export interface PieceFrame {
+  readonly origin: number;
+  readonly end: number;
+  readonly cost: number;
+}
+
+/** What a run of top-level blocks says. Offsets count from the start of `source`, which they were parsed from. */
+export function readBlocks(nodes: readonly RootContent[], source: string, frame: PieceFrame): RawPiece {
   const reader = new BlockReader(source, definitionsOf(nodes));
   for (const node of nodes) reader.top(node);
-  return reader.finish(origin, cost);
+  return reader.finish(frame);
 }
 
 function definitionsOf(nodes: readonly RootContent[]): Definitions {
@@ -61,9 +67,11 @@ class BlockReader {
     this.definitions = definitions;
   }
 
-  finish(origin: number, cost: number): RawPiece {
+  finish({ origin, end, cost }: PieceFrame): RawPiece {
     const { units, headings, links, comments, items } = this;
-    return { origin, cost, units, headings, links, comments, blocks: this.block + 1, leaves: this.leaf + 1, items };
+    const hidden = hiddenCharacters(this.source, origin, end);
+    const [blocks, leaves] = [this.block + 1, this.leaf + 1];
+    return { origin, cost, units, headings, links, comments, hidden, blocks, leaves, items };
   }
 
   top(node: RootContent): void {
@@ -112,7 +120,7 @@ class BlockReader {
   }
 
   private comment(at: Span, inline: boolean): void {
-    const text = this.source.slice(at.start + 4, at.end).replace(/-->$/, "");
+    const text = detached(this.source.slice(at.start + 4, at.end).replace(/-->$/, ""));
     this.comments.push({ span: at, text, textStart: at.start + 4, inline, block: this.block });
   }
 
@@ -130,8 +138,8 @@ class BlockReader {
       level: node.depth,
       span: at,
       textSpan,
-      text: foldHeading(text),
-      plain,
+      text: detached(foldHeading(plain)),
+      slug: slugOf(plain),
       unit: this.units.length,
     });
     this.units.push({
@@ -142,6 +150,7 @@ class BlockReader {
       mark: null,
       title: true,
       announces: false,
+      coversAll: false,
       startsLine: true,
     });
   }
@@ -209,6 +218,7 @@ class BlockReader {
         mark: null,
         title: row.kind === "label",
         announces: false,
+        coversAll: false,
         startsLine: true,
         place,
       });
@@ -238,6 +248,7 @@ class BlockReader {
       mark: null,
       title: false,
       announces: false,
+      coversAll: false,
       startsLine: true,
     });
   }

@@ -9,6 +9,9 @@ const INDENTED_COMMENT = /^.+<!--(?:(?!-->)[^\r\n])*$/m;
 /** An item of a list, in whatever stands around it. */
 const LISTED = /^[ \t>]*(?:[-+*]|[0-9]{1,9}[.)])(?:[ \t]|$)/;
 
+/** First characters of lines that may be items: blanks, `>`, marks and digits. */
+const LIST_STARTS = new Set([..." \t>-+*0123456789"].map((character) => character.charCodeAt(0)));
+
 /**
  * Cuts Markdown into pieces that can be parsed one by one with the same result: at lines at the left margin, after a blank
  * line, that no block above can go on with. Code fences and comments at the margin are kept whole; where fences in lists,
@@ -16,7 +19,7 @@ const LISTED = /^[ \t>]*(?:[-+*]|[0-9]{1,9}[.)])(?:[ \t]|$)/;
  */
 export function cutMarkdown(source: string): readonly Span[] {
   if (source === "") return [];
-  if (source.includes("]:") || REACHING.test(source) || INDENTED_COMMENT.test(source)) return [span(0, source.length)];
+  if (reachesFar(source)) return [span(0, source.length)];
   const pieces: Span[] = [];
   let start = 0;
   let blankBefore = true;
@@ -28,7 +31,7 @@ export function cutMarkdown(source: string): readonly Span[] {
     if (closes) {
       if (closes.test(source.slice(at, eol))) closes = null;
     } else {
-      const listed = LISTED.test(source.slice(at, Math.min(eol, at + 16)));
+      const listed = LIST_STARTS.has(source.charCodeAt(at)) && LISTED.test(source.slice(at, Math.min(eol, at + 16)));
       if (
         blankBefore &&
         at > start &&
@@ -46,6 +49,12 @@ export function cutMarkdown(source: string): readonly Span[] {
   }
   pieces.push(span(start, source.length));
   return pieces;
+}
+
+function reachesFar(source: string): boolean {
+  if (source.includes("]:")) return true;
+  const mayReach = source.includes("```") || source.includes("~~~") || source.includes("<");
+  return mayReach && (REACHING.test(source) || (source.includes("<!--") && INDENTED_COMMENT.test(source)));
 }
 
 /** What ends the fence or comment that a line opens, null where it opens none. */

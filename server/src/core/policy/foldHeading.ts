@@ -6,3 +6,11 @@ export function foldHeading(text: string): string {
     .replace(/\s+/g, " ")
     .trim();
 }
+
+/** GitHub's anchor of a heading: lower case, punctuation dropped, blanks to hyphens. */
+export function slugOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- ]/gu, "")
+    .replace(/ /g, "-");
+}

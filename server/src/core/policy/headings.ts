@@ -18,7 +18,7 @@ export function linkHeadings(raw: readonly RawHeading[], end: number): readonly 
     parents.push(open.at(-1) ?? -1);
     open.push(index);
   }
-  return raw.map(({ level, span: at, textSpan, text, plain }, index) => ({
+  return raw.map(({ level, span: at, textSpan, text, slug }, index) => ({
     index,
     level,
     span: at,
@@ -26,16 +26,12 @@ export function linkHeadings(raw: readonly RawHeading[], end: number): readonly 
     text,
     parent: parents[index] ?? -1,
     scope: span(at.end, scopeEnds[index] ?? end),
-    slug: uniqueSlug(plain, slugs),
+    slug: uniqueSlug(slug, slugs),
   }));
 }
 
-/** As GitHub makes anchors: lower case, punctuation dropped, blanks to hyphens, repetitions numbered. */
-function uniqueSlug(text: string, seen: Map<string, number>): string {
-  const slug = text
-    .toLowerCase()
-    .replace(/[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- ]/gu, "")
-    .replace(/ /g, "-");
+/** Repetitions are numbered, as GitHub does. */
+function uniqueSlug(slug: string, seen: Map<string, number>): string {
   let count = seen.get(slug) ?? 0;
   let unique = count === 0 ? slug : `${slug}-${count}`;
   while (count > 0 && seen.has(unique)) unique = `${slug}-${++count}`;

@@ -1,5 +1,5 @@
 import { span } from "../span.ts";
-import { foldHeading } from "./foldHeading.ts";
+import { foldHeading, slugOf } from "./foldHeading.ts";
 import type { RawHeading } from "./raw.ts";
 
 const HEADING = /(?<=^|[\r\n])(#{1,6})[ \t]+([^\r\n]{0,400}?)(?:[ \t]+#+)?[ \t]*(?=[\r\n]|$)/g;
@@ -18,7 +18,7 @@ export function scanHeadings(source: string, bodyStart: number): readonly RawHea
       span: span(start, start + match[0].length),
       textSpan: span(textStart, textStart + text.length),
       text: foldHeading(text),
-      plain: text,
+      slug: slugOf(text),
       unit: -1,
     });
   }

@@ -15,18 +15,19 @@ const CANDIDATE = /[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u20
 const EMOJI = /\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]*$/u;
 
 /** More places than these tell nothing new. */
-const MOST = 50;
+export const MOST_HIDDEN = 50;
 
-export function hiddenCharacters(source: string): readonly PolicyProblem[] {
-  if (!CANDIDATE.test(source)) return [];
+export function hiddenCharacters(source: string, from = 0, to = source.length): readonly PolicyProblem[] {
+  if (!CANDIDATE.test(source.slice(from, to))) return [];
   const problems: PolicyProblem[] = [];
-  for (const match of source.matchAll(HIDDEN)) {
+  HIDDEN.lastIndex = from;
+  for (let match = HIDDEN.exec(source); match && match.index < to; match = HIDDEN.exec(source)) {
     const start = match.index;
     const end = start + match[0].length;
     if (joinsEmoji(source, start, end, match[0])) continue;
     const detail = { code: "document/hidden-characters", found: codePoints(match[0]) };
     problems.push({ kind: "hidden-characters", span: span(start, end), detail });
-    if (problems.length === MOST) break;
+    if (problems.length === MOST_HIDDEN) break;
   }
   return problems;
 }

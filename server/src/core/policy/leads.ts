@@ -8,9 +8,6 @@ interface Numbering {
 
 const SHORT_LINE = 30;
 
-/** What makes the words before a colon a heading for everything up to the full stop. */
-const COVERS_ALL = /^[^:。]{0,40}(?:以下|下列|下述|如下|包括|情形|情况|之一|范围|条件|不|无|非|禁|勿|恕)[^:。]{0,12}:./;
-
 /**
  * Finds the line that introduces a unit: the paragraph right before a list or table, the item a nested list hangs on, the
  * line above a numbering, the words before a colon for what follows them up to the full stop.
@@ -56,12 +53,11 @@ export class LeadFinder {
   }
 
   private leadInLine(unit: PlacedUnit, before: PlacedUnit | undefined, index: number): number {
-    const { startsLine, mark, announces, content } = unit.raw;
-    const { text } = content.mapped;
+    const { startsLine, mark, announces, coversAll } = unit.raw;
     const goesOn = !startsLine && before?.leaf === unit.leaf;
     if (!goesOn || (!mark && !before.raw.content.mapped.text.endsWith(";"))) this.lineLead = -1;
     const lead = this.lineLead;
-    if (announces || COVERS_ALL.test(text)) {
+    if (announces || coversAll) {
       this.lineLead = index;
       return goesOn && mark ? lead : -1;
     }

@@ -1,5 +1,6 @@
 import type { Definition, Link, PhrasingContent } from "mdast";
 import { type Span, span } from "../span.ts";
+import { detached } from "../text/detached.ts";
 import type { RawLink } from "./raw.ts";
 
 /** A link written in place, `[text](destination "title")` or `<destination>`. */
@@ -8,12 +9,18 @@ export function linkOf(node: Pick<Link, "url" | "children">, source: string, sta
   const written = source.slice(start, end);
   if (written.startsWith("<")) {
     const inner = span(start + 1, end - 1);
-    return { span: at, destination: node.url, destinationSpan: inner, textSpan: inner };
+    return { span: at, destination: detached(node.url), destinationSpan: inner, textSpan: inner };
   }
   const textSpan = spanOf(node.children, start + 1);
   const opening = source.indexOf("](", node.children.length > 0 ? textSpan.end : start);
-  if (opening < 0 || opening >= end) return { span: at, destination: node.url, destinationSpan: at, textSpan };
-  return { span: at, destination: node.url, destinationSpan: destinationAt(source, opening + 2, end - 1), textSpan };
+  if (opening < 0 || opening >= end)
+    return { span: at, destination: detached(node.url), destinationSpan: at, textSpan };
+  return {
+    span: at,
+    destination: detached(node.url),
+    destinationSpan: destinationAt(source, opening + 2, end - 1),
+    textSpan,
+  };
 }
 
 /** A link whose destination stands in a definition, `[text][name]`. */
@@ -29,7 +36,7 @@ export function referenceOf(
   const colon = source.indexOf("]:", from);
   return {
     span: span(start, end),
-    destination: definition.url,
+    destination: detached(definition.url),
     destinationSpan: destinationAt(source, colon < 0 ? from : colon + 2, to),
     textSpan: spanOf(children, start + 1),
   };

@@ -3,7 +3,7 @@ import { type Mark, markOf } from "./ordinals.ts";
 import type { Place, RawUnit } from "./raw.ts";
 import { splitSentences } from "./sentences.ts";
 import { splitLines, type TextLine } from "./textLines.ts";
-import { announces } from "./titles.ts";
+import { announces, coversAll } from "./titles.ts";
 
 /** The sentences of a paragraph (or of a paragraph of a list item), in order. */
 export function paragraphUnits(flat: Flat, place: Place): readonly RawUnit[] {
@@ -23,6 +23,7 @@ export function paragraphUnits(flat: Flat, place: Place): readonly RawUnit[] {
         mark: index === 0 ? line.mark : innerMark(text.slice(piece.start, piece.end)),
         title: isTitlePiece(line, index, pieces.length, text[piece.end - 1]),
         announces: announces(text.slice(piece.start, piece.end)),
+        coversAll: coversAll(mapped.text),
         startsLine: index === 0,
       });
     });

@@ -3,11 +3,11 @@ import { indexLines } from "../text/lines.ts";
 import { tooComplex } from "./complexity.ts";
 import { inContext, type PlacedUnit } from "./context.ts";
 import { type PlacedComment, readDirectives } from "./directives.ts";
-import type { PolicyDocument, PolicyLink } from "./document.ts";
+import type { PolicyDocument, PolicyLink, PolicyProblem } from "./document.ts";
 import { readFrontMatter } from "./frontMatter.ts";
 import { linkHeadings, resolveTag, scopeOf } from "./headings.ts";
 import { scanHeadings } from "./headingsOnly.ts";
-import { hiddenCharacters, lookalikeClauses } from "./hiddenCharacters.ts";
+import { hiddenCharacters, lookalikeClauses, MOST_HIDDEN } from "./hiddenCharacters.ts";
 import { PieceCache, type PlacedPiece, readPieces } from "./pieces.ts";
 import type { RawHeading } from "./raw.ts";
 
@@ -45,7 +45,8 @@ export function parsePolicy(path: string, source: string, cache: PieceCache = sh
     directives: directives.directives,
     problems: [
       ...front.problems,
-      ...hiddenCharacters(source),
+      ...hiddenCharacters(source, 0, bodyStart),
+      ...body.hidden.slice(0, MOST_HIDDEN),
       ...lookalikeClauses(front.tags),
       ...(read.kind === "too-complex" ? [tooComplex(shift(read.at, bodyStart), read.deep)] : []),
       ...directives.problems,
@@ -58,9 +59,10 @@ interface Body {
   readonly headings: readonly RawHeading[];
   readonly links: readonly PolicyLink[];
   readonly comments: readonly PlacedComment[];
+  readonly hidden: readonly PolicyProblem[];
 }
 
-const EMPTY: Body = { units: [], headings: [], links: [], comments: [] };
+const EMPTY: Body = { units: [], headings: [], links: [], comments: [], hidden: [] };
 
 /** Pieces in their places: spans absolute, indices and numbers unique in the document. */
 function assemble(pieces: readonly PlacedPiece[], bodyStart: number): Body {
@@ -68,6 +70,7 @@ function assemble(pieces: readonly PlacedPiece[], bodyStart: number): Body {
   const headings: RawHeading[] = [];
   const links: PolicyLink[] = [];
   const comments: PlacedComment[] = [];
+  const hidden: PolicyProblem[] = [];
   let blocks = 0;
   let leaves = 0;
   let items = 0;
@@ -92,6 +95,7 @@ function assemble(pieces: readonly PlacedPiece[], bodyStart: number): Body {
       headings.push({ ...raw, span: shift(raw.span, by), textSpan: shift(raw.textSpan, by), unit: raw.unit + first });
     }
     for (const link of piece.links) links.push(placeLink(link, by));
+    for (const problem of piece.hidden) hidden.push({ ...problem, span: shift(problem.span, by) });
     for (const comment of piece.comments) {
       const at: Span = shift(comment.span, by);
       comments.push({ ...comment, span: at, textStart: comment.textStart + by, block: comment.block + blocks });
@@ -100,7 +104,7 @@ function assemble(pieces: readonly PlacedPiece[], bodyStart: number): Body {
     leaves += piece.leaves;
     items += piece.items;
   }
-  return { units, headings, links, comments };
+  return { units, headings, links, comments, hidden };
 }
 
 function placeLink(link: PolicyLink, by: number): PolicyLink {

@@ -1,4 +1,5 @@
 import type { Span } from "../span.ts";
+import { detached } from "../text/detached.ts";
 import { readBlocks } from "./blocks.ts";
 import { cutMarkdown } from "./chunks.ts";
 import { BUDGET, markdownCost, plainCost } from "./complexity.ts";
@@ -13,35 +14,35 @@ export interface PlacedPiece {
 
 /**
  * What is known of pieces of Markdown, by their text: an edit re-parses its own piece, and every other unit's content
- * stays the same object. The oldest go when it holds more than `limit` UTF-16 units of text.
+ * stays the same object. Holds at least the last `limit` UTF-16 units of text that were asked for, and at most twice that.
  */
 export class PieceCache {
-  private readonly pieces = new Map<string, RawPiece>();
+  /** Two generations: what is asked for moves to the young one, and the old one is dropped when that is full. */
+  private young = new Map<string, RawPiece>();
+  private old = new Map<string, RawPiece>();
   private held = 0;
   private readonly limit: number;
 
-  constructor(limit = 4_000_000) {
+  constructor(limit = 1_000_000) {
     this.limit = limit;
   }
 
   get(text: string): RawPiece | undefined {
-    const piece = this.pieces.get(text);
-    if (piece) {
-      this.pieces.delete(text);
-      this.pieces.set(text, piece);
-    }
-    return piece;
+    const piece = this.young.get(text);
+    if (piece) return piece;
+    const older = this.old.get(text);
+    if (older) this.set(text, older);
+    return older;
   }
 
   set(text: string, piece: RawPiece): void {
-    if (text.length > this.limit / 4 || this.pieces.has(text)) return;
-    this.pieces.set(text, piece);
+    if (this.young.has(text)) return;
+    this.young.set(detached(text), piece);
     this.held += text.length;
-    for (const oldest of this.pieces.keys()) {
-      if (this.held <= this.limit) break;
-      this.pieces.delete(oldest);
-      this.held -= oldest.length;
-    }
+    if (this.held <= this.limit) return;
+    this.old = this.young;
+    this.young = new Map();
+    this.held = 0;
   }
 }
 
@@ -64,7 +65,7 @@ export function readPieces(body: string, cache: PieceCache): Pieces {
   for (const at of cuts) {
     const text = body.slice(at.start, at.end);
     const least = plainCost(text);
-    const piece = cost + least > BUDGET ? null : (cache.get(text) ?? readPlain(text, least));
+    const piece = cost + least > BUDGET ? null : (cache.get(text) ?? readPlain(text, least, cache));
     const own = piece?.cost ?? Math.max(least, markdownCost(text));
     cost += own;
     if (cost > BUDGET) return { kind: "too-complex", at, deep: own === Number.POSITIVE_INFINITY };
@@ -75,7 +76,6 @@ export function readPieces(body: string, cache: PieceCache): Pieces {
     const start = cuts[first]?.start ?? 0;
     const piece = pieces[first];
     if (piece) {
-      cache.set(body.slice(start, cuts[first]?.end), piece);
       placed.push({ start, piece });
       first++;
       continue;
@@ -92,9 +92,12 @@ export function readPieces(body: string, cache: PieceCache): Pieces {
 }
 
 /** A piece without inline markup needs no parser. */
-function readPlain(text: string, cost: number): RawPiece | null {
+function readPlain(text: string, cost: number, cache: PieceCache): RawPiece | null {
   const nodes = plainBlocks(text, 0);
-  return nodes && readBlocks(nodes, text, 0, cost);
+  if (!nodes) return null;
+  const piece = readBlocks(nodes, text, { origin: 0, end: text.length, cost });
+  cache.set(text, piece);
+  return piece;
 }
 
 /** Neighbouring pieces are parsed in one go, which costs little more than half of parsing them one by one. */
@@ -110,12 +113,8 @@ function parseRun(
     const first = next;
     while (next < nodes.length && from + (nodes[next]?.position?.start.offset ?? 0) < end) next++;
     const text = body.slice(start, end);
-    const piece = readBlocks(
-      nodes.slice(first, next),
-      run,
-      start - from,
-      Math.max(plainCost(text), markdownCost(text)),
-    );
+    const cost = Math.max(plainCost(text), markdownCost(text));
+    const piece = readBlocks(nodes.slice(first, next), run, { origin: start - from, end: end - from, cost });
     return { start, text, piece };
   });
 }

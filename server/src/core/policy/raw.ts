@@ -1,5 +1,5 @@
 import type { Span } from "../span.ts";
-import type { UnitContent, UnitKind } from "./document.ts";
+import type { PolicyProblem, UnitContent, UnitKind } from "./document.ts";
 import type { Mark } from "./ordinals.ts";
 
 /**
@@ -15,6 +15,7 @@ export interface RawPiece {
   readonly headings: readonly RawHeading[];
   readonly links: readonly RawLink[];
   readonly comments: readonly RawComment[];
+  readonly hidden: readonly PolicyProblem[];
   /** How many top-level blocks, leaf blocks and list items the piece has. */
   readonly blocks: number;
   readonly leaves: number;
@@ -31,6 +32,8 @@ export interface RawUnit {
   readonly title: boolean;
   /** Ends in a colon or says 以下. */
   readonly announces: boolean;
+  /** Its words before a colon hold for what follows up to the full stop. */
+  readonly coversAll: boolean;
   /** First unit of a line. */
   readonly startsLine: boolean;
   readonly place: Place;
@@ -57,8 +60,8 @@ export interface RawHeading {
   readonly textSpan: Span;
   /** Flattened, trimmed, NFKC-folded. */
   readonly text: string;
-  /** Flattened only: slugs are made of what is written. */
-  readonly plain: string;
+  /** GitHub-style anchor before repetitions are numbered. */
+  readonly slug: string;
   /** Index of its unit. */
   readonly unit: number;
 }

@@ -117,9 +117,8 @@ function joinRow(
 }
 
 function bodyText(cell: Cell): { readonly mapped: MappedText; readonly strong: readonly Span[] } {
-  const flat = breaksAsStops(cell.flat);
-  const from = flat.mapped.text.length - flat.mapped.text.trimStart().length;
-  return contentOf(flat, from, flat.mapped.text.trimEnd().length);
+  const { text } = cell.flat.mapped;
+  return contentOf(breaksAsStops(cell.flat), text.length - text.trimStart().length, text.trimEnd().length);
 }
 
 /** `<br>` in a cell separates values. */

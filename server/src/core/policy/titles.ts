@@ -36,3 +36,10 @@ export function announces(text: string): boolean {
     line.length <= 60 && /以下|下列|下述|如下|下表|見下|见下|分别(?:为|是)/.test(line) && !/以下(?:的|简称)/.test(line)
   );
 }
+
+const COVERS_ALL = /^[^:。]{0,40}(?:以下|下列|下述|如下|包括|情形|情况|之一|范围|条件|不|无|非|禁|勿|恕)[^:。]{0,12}:./;
+
+/** Whether the words before a colon head everything up to the full stop (以下情形不予退换：甲；乙。), in normalised text. */
+export function coversAll(text: string): boolean {
+  return text.includes(":") && COVERS_ALL.test(text);
+}
