@@ -42,7 +42,7 @@ export interface SetOptions {
   readonly suggestions?: readonly Omit<TagSuggestion, "document">[];
 }
 
-const detectors = new WeakMap<Rubric, DetectContext>();
+const detectors = new WeakMap<Rubric, Map<Model | null, DetectContext>>();
 
 /** Opens the set whose files are given by name; `clausemark.yaml` is its configuration. */
 export async function openSet(files: Readonly<Record<string, string>>, options: SetOptions = {}): Promise<OpenSet> {
@@ -65,11 +65,11 @@ export async function openSet(files: Readonly<Record<string, string>>, options: 
 function detectorOf(loaded: LoadedSet, model: Model | null): DetectContext {
   const vocabulary = loaded.set.config?.vocabulary ?? [];
   const house = vocabulary.map(({ concept, terms }) => ({ concept: concept.value, terms }));
-  if (house.length > 0 || model) return createDetectContext(loaded.rubric, model, house);
-  const known = detectors.get(loaded.rubric) ?? createDetectContext(loaded.rubric, null);
-  known.cache.clear();
-  detectors.set(loaded.rubric, known);
-  return known;
+  if (house.length > 0) return createDetectContext(loaded.rubric, model, house);
+  const known = detectors.get(loaded.rubric) ?? new Map<Model | null, DetectContext>();
+  const detector = known.get(model) ?? createDetectContext(loaded.rubric, model);
+  detectors.set(loaded.rubric, known.set(model, detector));
+  return detector;
 }
 
 function liveSet(
