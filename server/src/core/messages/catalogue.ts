@@ -12,7 +12,7 @@ import { HELP } from "./help.ts";
 import { LACKS } from "./lacks.ts";
 import { LAW } from "./law.ts";
 import type { Localised, Message } from "./message.ts";
-import { NOTICE, PAGE } from "./page.ts";
+import { EXCHANGE, NOTICE, PAGE } from "./page.ts";
 import { REPORT } from "./report.ts";
 import { RUBRIC } from "./rubric.ts";
 import { SUPPRESSION } from "./suppression.ts";
@@ -35,6 +35,7 @@ export const CATALOGUE = {
   ...REPORT,
   ...PAGE,
   ...NOTICE,
+  ...EXCHANGE,
   ...CLI,
   ...HELP,
   ...EXPLAIN,

@@ -79,3 +79,23 @@ export const NOTICE = {
     en: "{name}[[, version {version}]][[, in force from {date}]]",
   },
 } as const;
+
+/** Words of formats that other programs read. */
+export const EXCHANGE = {
+  "sarif/root": { zh: "运行 clausemark 时的工作目录", en: "The working directory of clausemark" },
+  "badge/label": { zh: "服务分", en: "service score" },
+  "csv/set": { zh: "政策集", en: "Set" },
+  "csv/section": { zh: "章", en: "Section" },
+  "csv/clause": { zh: "条款", en: "Clause" },
+  "csv/element": { zh: "评分要素", en: "Element" },
+  "csv/kind": { zh: "类别", en: "Kind" },
+  "csv/max": { zh: "满分", en: "Max" },
+  "csv/points": { zh: "得分", en: "Points" },
+  "csv/outcome": { zh: "结果", en: "Outcome" },
+  "csv/document": { zh: "文件", en: "Document" },
+  "csv/line": { zh: "行", en: "Line" },
+  "csv/quote": { zh: "原文", en: "Quote" },
+  "csv/explanation": { zh: "说明", en: "Explanation" },
+  "csv/remark": { zh: "评审备注", en: "Assessor's remark" },
+  "csv/inferred": { zh: "本条分值为推算。", en: "The points of this clause are inferred." },
+} as const;

@@ -1,5 +1,6 @@
 import { message } from "../../messages/catalogue.ts";
 import { word } from "../../messages/word.ts";
+import { lowestFirst } from "../lowestFirst.ts";
 import type { ReportInput } from "../reportInput.ts";
 import { clauses } from "./clauses.ts";
 import { findings } from "./findings.ts";
@@ -78,10 +79,9 @@ ${remarks(view)}
 `;
 }
 
-/** Several sets: the lowest score first, because that is where work is needed. */
 function overview(views: readonly View[], title: string): Markup {
-  const value = (view: View) => view.set.assessment.score.value ?? -1;
-  const sorted = [...views].sort((a, b) => value(a) - value(b));
+  const order = lowestFirst(views.map((view) => view.set));
+  const sorted = [...views].sort((a, b) => order.indexOf(a.set) - order.indexOf(b.set));
   return html`<nav class="overview" aria-label="${title}"><h1>${title}</h1><table><tbody>${sorted.map((view) => {
     const { set, score } = view.set.assessment;
     return html`<tr><th scope="row"><a href="#${view.prefix}top">${set.config?.enterprise ?? set.root}</a></th><td>${set.root}</td><td>${say(view, `verdict/${score.verdict}`)}</td><td class="amount">${scoreText(score.value)}</td></tr>`;

@@ -1,0 +1,102 @@
+import { topGains } from "../assessment/gains.ts";
+import { type MessageId, message } from "../messages/catalogue.ts";
+import { localised, type Message } from "../messages/message.ts";
+import { word } from "../messages/word.ts";
+import type { Finding } from "../rules/finding.ts";
+import { joinUntagged } from "./joinUntagged.ts";
+import { lowestFirst } from "./lowestFirst.ts";
+import { codeSpan, markdownText } from "./markdownText.ts";
+import type { ReportInput, ReportSet } from "./reportInput.ts";
+
+const GAINS = 5;
+/** A comment has a size limit (65,536 characters on GitHub), and nobody reads more in one. */
+const FINDINGS = 40;
+
+/** A comment for a pull request; the first line lets a script find it again and renew it. */
+export function formatMarkdown(input: ReportInput): string {
+  const sorted = lowestFirst(input.sets);
+  const unreadable = input.unreadable.map(({ file, reason }) => {
+    const text = word(message("path/unreadable", { path: "\0", reason }), input.locale);
+    return `- ${markdownText(text).replace("\0", () => codeSpan(file))}`;
+  });
+  const parts = [
+    "<!-- clausemark -->",
+    ...sorted.flatMap(setParts),
+    ...(unreadable.length > 0 ? [unreadable.join("\n")] : []),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+function setParts(set: ReportSet): readonly string[] {
+  const { assessment, locale, counts } = set;
+  const { score, disclosures, rubric } = assessment;
+  const say = (id: MessageId, args: Message["args"] = {}) => markdownText(word(message(id, args), locale));
+  const title = assessment.set.config?.enterprise ?? assessment.set.root;
+  const heading = `## ${markdownText(title)} · ${score.value?.toFixed(1) ?? "—"}/100`;
+  if (assessment.set.documents.length === 0 || score.value === null) {
+    const why = rubric.clauses.length === 0 ? "report/not-scored" : "report/no-policies";
+    return [heading, say(why), ...findingParts(set)];
+  }
+  const strict = score.strict?.toFixed(1) ?? "—";
+  const facts = [
+    `**${say(`verdict/${score.verdict}`)}**`,
+    say("report/target", { target: score.target }),
+    say("report/disclosures", disclosures),
+    say("report/strict", { strict }),
+  ].join(" · ");
+  const { errors, warnings, infos } = counts;
+  return [
+    heading,
+    facts,
+    sectionTable(set),
+    ...gainList(set),
+    `**${say("page/findings")}** · ${say("report/counts", { errors, warnings, infos })}`,
+    ...findingParts(set),
+    ...rubric.errata.map((erratum) => `<sub>${say("report/erratum", { note: erratum.note })}</sub>`),
+  ];
+}
+
+function sectionTable({ assessment, locale }: ReportSet): string {
+  const say = (id: MessageId) => markdownText(word(message(id), locale));
+  const row = (title: string, points: number, max: number) => `| ${title} | ${points / 4} | ${max / 4} |`;
+  return [
+    `| ${say("report/section")} | ${say("report/points")} | ${say("report/max")} |`,
+    "|:--|--:|--:|",
+    ...assessment.sections.map(({ section, points, max }) =>
+      row(markdownText(`${section.id} ${localised(section.title, locale)}`), points, max),
+    ),
+    row(`**${say("report/total")}**`, assessment.score.points, assessment.score.applicable),
+  ].join("\n");
+}
+
+function gainList({ assessment, locale }: ReportSet): readonly string[] {
+  const gains = topGains(assessment, GAINS).map(({ clause, elements, points }) => {
+    const names = elements.map((element) => localised(element.name, locale)).join(locale === "zh-CN" ? "、" : ", ");
+    const text = word(
+      message("report/gain", { clause: clause.clause.id, title: clause.clause.title, elements: names }),
+      locale,
+    );
+    return `- **+${points / 4}** ${markdownText(text)}`;
+  });
+  return gains.length === 0 ? [] : [markdownText(word(message("report/gains"), locale)), gains.join("\n")];
+}
+
+function findingParts(set: ReportSet): readonly string[] {
+  const findings = joinUntagged(set);
+  if (findings.length === 0) return [];
+  const rest = findings.length - FINDINGS;
+  const say = (id: MessageId, args: Message["args"] = {}) => markdownText(word(message(id, args), set.locale));
+  const table = [
+    `| ${say("page/severity")} | ${say("page/place")} | ${say("page/finding")} |`,
+    "|:--|:--|:--|",
+    ...findings.slice(0, FINDINGS).map((finding) => findingRow(set, finding)),
+  ].join("\n");
+  return rest > 0 ? [table, say("report/more-places", { count: rest })] : [table];
+}
+
+function findingRow(set: ReportSet, finding: Finding): string {
+  const { start } = set.sources.range(finding.file, finding.span);
+  const place = codeSpan(`${finding.file}:${start.line + 1}:${start.character + 1}`);
+  const severity = markdownText(word(message(`severity/${finding.severity}`), set.locale));
+  return `| ${severity} | ${place} | ${markdownText(word(finding.message, set.locale))} ${codeSpan(finding.rule)} |`;
+}
