@@ -1,7 +1,9 @@
 import type { CancellationToken, Connection } from "vscode-languageserver";
+import { codeActions } from "../language/codeActions.ts";
 import { codeLenses } from "../language/codeLens.ts";
 import type { LanguageContext } from "../language/context.ts";
 import { definition } from "../language/definition.ts";
+import { hover } from "../language/hover.ts";
 import { inlayHints } from "../language/inlayHints.ts";
 import { documentLinks } from "../language/links.ts";
 import { references } from "../language/references.ts";
@@ -24,6 +26,14 @@ export function connectFeatures(connection: Connection, session: Session, queue:
     return at ? answer(session.context(at)) : empty;
   };
 
+  connection.onCodeAction(({ textDocument, range, context: { diagnostics, only } }, token) => {
+    return within(textDocument, token, [], (context) => {
+      return codeActions(context, { range, diagnostics, only: only ?? null });
+    });
+  });
+  connection.onHover(({ textDocument, position }, token) => {
+    return within(textDocument, token, null, (context) => hover(context, position));
+  });
   connection.onDefinition(({ textDocument, position }, token) => {
     return within(textDocument, token, [], (context) => definition(context, position));
   });
