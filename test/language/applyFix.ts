@@ -31,17 +31,19 @@ export function isGone(finding: Finding, before: readonly Finding[], after: read
 }
 
 /**
- * Errors that are there only after a fix. What an untagged clause lacks is said once it is tagged, and what stood folded
- * into a finding is said once that is gone: neither is new.
+ * Errors that are there only after a fix. What a clause lacks is said once it is tagged and its standard can be read, and
+ * what stood folded into a finding is said once that is gone: neither is new.
  */
 export function newErrors(before: CheckedSet, after: CheckedSet): readonly string[] {
-  const untagged = before.assessment.clauses.filter(({ status }) => status === "untagged");
   const known = before.result.findings.map(problemOf);
   const folded = new Set(before.result.findings.flatMap(({ related }) => related.flatMap(({ rule }) => rule ?? [])));
   return after.result.findings
     .filter(({ severity, rule, clause }) => {
       if (severity !== "error" || folded.has(rule)) return false;
-      return !(rule.startsWith("coverage/") && untagged.some((entry) => entry.clause.id === clause));
+      const judged = before.assessment.clauses.some(
+        (entry) => entry.clause.id === clause && entry.status !== "untagged",
+      );
+      return !rule.startsWith("coverage/") || judged;
     })
     .map(problemOf)
     .filter((problem) => {

@@ -10,12 +10,10 @@ import { claimOf } from "./fixes/claimEvidence.ts";
 import { notApplicableFix } from "./fixes/notApplicable.ts";
 import { refactorings } from "./fixes/refactorings.ts";
 import { suppressFix } from "./fixes/suppress.ts";
+import { clauseEntry } from "./places.ts";
 import { toWorkspaceEdit } from "./workspaceEdit.ts";
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.clausemark`;
-
-/** One place can have a finding per clause of the standard: a menu of all would help nobody. */
-const MENU = 24;
 
 export interface CodeActionRequest {
   readonly range: Range;
@@ -53,14 +51,22 @@ interface Offer {
   readonly findings: readonly Finding[];
 }
 
-/** Own fixes of findings first, then ways to answer back. */
+/**
+ * Own fixes of findings first, then ways to answer back, then new sections: one place stands for every clause without a
+ * section, and what gains most comes first.
+ */
 function quickFixes(context: LanguageContext, at: Span, diagnostics: readonly Diagnostic[]): readonly CodeAction[] {
   const findings = context.set.findings.filter(
     ({ file, span }) => file === context.file && span.start <= at.end && at.start <= span.end,
   );
-  const own = offers(findings, (finding) => finding.fixes).slice(0, MENU);
+  const isSection = (finding: Finding) => finding.rule === "coverage/untagged-clause";
+  const own = offers(
+    findings.filter((finding) => !isSection(finding)),
+    (finding) => finding.fixes,
+  );
   const answers = offers(findings, (finding) => answersTo(context, finding));
-  return [...own, ...answers].flatMap(({ fix, findings: about }) => {
+  const sections = offers(byPoints(context, findings.filter(isSection)), (finding) => finding.fixes);
+  return [...own, ...answers, ...sections].flatMap(({ fix, findings: about }) => {
     const action = toAction(context, fix, CodeActionKind.QuickFix);
     if (!action) return [];
     const solved = diagnostics.filter((diagnostic) => about.some((finding) => isAbout(context, diagnostic, finding)));
@@ -70,6 +76,11 @@ function quickFixes(context: LanguageContext, at: Span, diagnostics: readonly Di
       ...(context.capabilities.preferredActions && fix.safe ? { isPreferred: true } : {}),
     };
   });
+}
+
+function byPoints({ set }: LanguageContext, findings: readonly Finding[]): readonly Finding[] {
+  const points = (finding: Finding) => clauseEntry(set, finding.clause ?? "")?.clause.max ?? 0;
+  return [...findings].sort((a, b) => points(b) - points(a));
 }
 
 /** The same fix of several findings is offered once. */

@@ -32,7 +32,7 @@ export function findFences(source: string): Fences | null {
     };
   }
   const rest = source.slice(from);
-  const blank = /(?:^|\r\n|\n|\r)[ \t]*(?=\r\n|\n|\r)|(?:\r\n|\n|\r)#{1,6} /.exec(rest);
+  const blank = /(?:^|\r\n|\n|\r(?!\n))[ \t]*(?=\r\n|\n|\r)|(?:\r\n|\n|\r)#{1,6} /.exec(rest);
   const end = from + (blank ? blank.index : rest.length);
   if (!CLAUSES.test(source.slice(from, end))) return null;
   return { span: span(start, end), content: span(from, end), closed: false };

@@ -44,5 +44,6 @@ function closingFence(document: PolicyDocument): readonly Fix[] {
   const at = frontMatter.span.end;
   const line = newline(document);
   const before = /[\r\n]$/.test(source.slice(0, at)) ? "" : line;
-  return [repair(document, span(at, at), `${before}---${line}`, "fix/close-front-matter")];
+  const after = /^[\r\n]/.test(source.slice(at)) ? "" : line;
+  return [repair(document, span(at, at), `${before}---${after}`, "fix/close-front-matter")];
 }
