@@ -5,6 +5,8 @@ import type { Passage } from "./passage.ts";
 /** A place where the opposite of an element is said. */
 export interface Contradiction {
   readonly passage: Passage;
+  /** Whether a family of opposites or one of the rubric's own patterns knows it. */
+  readonly by: "family" | "pattern";
   /** Half-open range of the passage's text. */
   readonly start: number;
   readonly end: number;
@@ -35,8 +37,10 @@ export function contradictions(
   if (families.length === 0 && own.length === 0) return [];
   const found: Contradiction[] = [];
   for (const passage of passages) {
-    const hit = opposed(families, passage) ?? matchAny(own, passage.text);
-    if (hit !== null) found.push({ passage, start: hit.start, end: hit.end });
+    const family = opposed(families, passage);
+    if (family !== null) found.push({ passage, by: "family", ...family });
+    const pattern = allowed(matchAny(own, passage.text), passage.text);
+    if (pattern !== null) found.push({ passage, by: "pattern", ...pattern });
   }
   return found;
 }
@@ -55,6 +59,18 @@ function opposed(families: readonly Opposite[], passage: Passage): Range | null 
     return hit;
   }
   return null;
+}
+
+/** "不得代签": a prohibition in front of the opposite takes it back. */
+const FORBIDDEN = /(?:不得|严禁|禁止|不许|不准|绝不|从不|不会|不能|杜绝|避免|不可)[^。;,]{0,8}$/;
+
+/** A rule for the company's own people. */
+const FORBIDDEN_TO_STAFF =
+  /(?:师傅|司机|人员|员工|客服|安装工|组长|技师|设计师|我们|本店|我司|本公司|乙方|供方|商家)[^。;,]{0,4}(?:不得|严禁|禁止|不许|不准|绝不|从不|不会)/;
+
+function allowed(hit: Range | null, text: string): Range | null {
+  if (hit === null || FORBIDDEN.test(text.slice(0, hit.start))) return null;
+  return FORBIDDEN_TO_STAFF.test(text.slice(hit.start, hit.end)) ? null : hit;
 }
 
 function matchAny(patterns: readonly RegExp[], text: string): Range | null {

@@ -59,12 +59,17 @@ function splitParts(text: string): readonly Part[] {
   return parts;
 }
 
+/** What a customer asks, and phrases that staff are told not to say, are not the company's word. */
+const NOT_OURS =
+  /^[^\u4e00-\u9fff]{0,3}(?:✗|❌|✘|×(?!×)|错误(?:示范|说法)[::]|禁用语?[::]|(?:客户?|顾客|客人|买家)[::])/;
+
 /** The passages of a half-open range of units; headings, code and HTML are never evidence and are left out. */
 export function passagesOf(document: PolicyDocument, firstUnit: number, endUnit: number): readonly Passage[] {
   const passages: Passage[] = [];
   for (let index = firstUnit; index < endUnit; index++) {
     const unit = document.units[index];
     if (!unit || unit.kind === "heading" || unit.kind === "code" || unit.kind === "html") continue;
+    if (NOT_OURS.test(unit.content.mapped.text)) continue;
     passages.push(passageOf(document, unit, index));
   }
   return passages;

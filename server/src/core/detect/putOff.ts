@@ -17,6 +17,8 @@ export function putOffs(clause: Clause, element: Element, passages: readonly Pas
   if (subject === null) return [];
   const found: PutOff[] = [];
   for (const passage of passages) {
+    const open = openQuestion(clause, element, subject, passage);
+    if (open !== null) found.push({ passage, cue: open, kind: "deferral" });
     for (const cue of passage.facts.values) {
       if (cue.kind !== "placeholder" && cue.kind !== "deferral" && cue.kind !== "vague-time") continue;
       if (!owns(clause, element, subject, passage, cue)) continue;
@@ -32,6 +34,50 @@ function owns(clause: Clause, element: Element, subject: Subject, passage: Passa
   if (stretch === null || !stretch.owners.includes(element.id)) return false;
   if (subject.except?.test(stretch.text)) return false;
   return !hasContent(subject, passage, stretch, cue);
+}
+
+/** A question inside a statement, and the evasion that stands where its answer should. */
+const OPEN =
+  /(?:哪|几(?=[天日时个条步种样人名次])|多少|多久|多大|怎[么样]|如何|何时|何种|何处|是否|什么|要不要|能不能|会不会|有没有|需不需|点样|边(?=[个啲度])|几时|几多)[^。;?]{0,22}?[^。;?]{0,2}?(?:看|睇|由|听|等(?![级内于])|再(?![次犯坏])|请(?:洽|问|以|询)|问|各[店站家区地片自]|视|依|凭|随(?![货箱机附时])|难[讲说]|说不|没法|不好说|未(?![按经])|还没|还在|正在|另|先不|不敢|自行|自定|不一定|都得|都要|没个?准|没定|再说|商量)/;
+/** An answer that gives nothing, at the start of what stands under a question. */
+const EVASION =
+  /^(?:答:|a:|仔:|[“"「])?[^。;,]{0,6}?(?:看|睇|听|由|等(?![级内])|再说|难[讲说]|说不|不好说|没法|请以|到时|排到|这个?要?看|问|不一定|不敢说|尽量|尽快|赶|随缘|不急)/;
+
+/**
+ * "怎么批、几日改完,我司正在研究": the content is asked for and not given. Such a sentence, or such an answer under a question,
+ * puts the content off in whatever words.
+ */
+function openQuestion(clause: Clause, element: Element, subject: Subject, passage: Passage): Value | null {
+  const { text } = passage;
+  if (text.endsWith("?") || passage.facts.cells.length > 0) return null;
+  const asked = OPEN.exec(text);
+  if (asked !== null) {
+    const part = passage.facts.parts.find((p) => asked.index < p.end) ?? { start: 0, end: text.length };
+    const end = asked.index + asked[0].length;
+    const stretch = { text: text.slice(part.start, end), start: part.start, end };
+    const cue: Value = { kind: "deferral", start: asked.index, end, quantity: null, unit: null };
+    if (ownedBy(clause, element, stretch.text, cue) && !evaded(subject, passage, stretch, cue)) return cue;
+  }
+  if (!/\?$/.test(passage.over)) return null;
+  const evasion = EVASION.exec(text);
+  if (evasion === null) return null;
+  const cue: Value = { kind: "deferral", start: evasion.index, end: evasion[0].length, quantity: null, unit: null };
+  const whole = { text, start: 0, end: text.length };
+  return ownedBy(clause, element, passage.over, cue) && !evaded(subject, passage, whole, cue) ? cue : null;
+}
+
+function ownedBy(clause: Clause, element: Element, text: string, cue: Value): boolean {
+  return named(clause, text, cue).includes(element.id);
+}
+
+/** Whether the content is there after all, or the wording is one that states it. */
+function evaded(
+  subject: Subject,
+  passage: Passage,
+  stretch: { readonly text: string; readonly start: number; readonly end: number },
+  cue: Value,
+): boolean {
+  return subject.except?.test(stretch.text) === true || hasContent(subject, passage, stretch, cue);
 }
 
 /** The words a cue speaks about, and the elements of the clause that they name. */
@@ -51,7 +97,15 @@ function stretchOf(clause: Clause, passage: Passage, cue: Value): Stretch | null
   let start = own.start;
   let end = Math.max(own.end, cue.end);
   const collective = COLLECTIVE.test(passage.text.slice(start, end));
-  let owners = named(clause, passage.text.slice(start, end), cue);
+  const condition = conditionOwners(clause, passage, parts[at - 1], cue);
+  if (condition.length > 0) {
+    const from = parts[at - 1]?.start ?? start;
+    return { text: passage.text.slice(from, end), start: from, end, owners: condition };
+  }
+  // The words of putting off ("公布", "告知") are no names, unless nothing else is.
+  const rest = `${passage.text.slice(start, Math.max(start, cue.start))};${passage.text.slice(Math.min(cue.end, end), end)}`;
+  let owners = named(clause, rest, cue);
+  if (owners.length === 0) owners = named(clause, passage.text.slice(start, end), cue);
   for (let back = at - 1; back >= 0 && back >= at - 4; back--) {
     const part = parts[back];
     if (part === undefined) break;
@@ -75,6 +129,15 @@ function stretchOf(clause: Clause, passage: Passage, cue: Value): Stretch | null
     }
   }
   return { text: passage.text.slice(start, end), start, end, owners };
+}
+
+const CONDITION = /^(?:[^,]{0,4})?(?:如[遇果因]?|若|遇到?|碰[到上]|万一|要是|倘若?|一旦|赶上|逢)/;
+
+/** "遇极端天气,到货日期另行通知" is about the bad weather, whatever is put off in it. */
+function conditionOwners(clause: Clause, passage: Passage, before: Part | undefined, cue: Value): readonly string[] {
+  if (before === undefined) return [];
+  const text = passage.text.slice(before.start, before.end);
+  return CONDITION.test(text) ? named(clause, text, cue) : [];
 }
 
 const COLLECTIVE = /^(?:等)?[^。;,]{0,4}(?:均|都|皆|全|一律|概|悉|俱)|以上|这些|上述/;
@@ -109,7 +172,12 @@ function named(clause: Clause, text: string, cue: Value): readonly string[] {
   return owners;
 }
 
-function hasContent(subject: Subject, passage: Passage, stretch: Stretch, cue: Value): boolean {
+function hasContent(
+  subject: Subject,
+  passage: Passage,
+  stretch: { readonly start: number; readonly end: number },
+  cue: Value,
+): boolean {
   return passage.facts.values.some(
     (value) =>
       value !== cue && subject.content.includes(value.kind) && value.start >= stretch.start && value.end <= stretch.end,

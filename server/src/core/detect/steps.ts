@@ -1,7 +1,8 @@
 import type { Passage } from "./passage.ts";
 
 const ARROW = /(?:→|->|—>|⇒|=>|>|➜|➔|⟶|—|-)/;
-const ARROWS = new RegExp(`[^。;,\\n]{1,30}?(?:${ARROW.source}\\s?[^。;,\\n]{1,30}?){2,}`);
+const STEP = "[^。;,\\n→⇒➜➔⟶>—-]{1,30}";
+const ARROWS = new RegExp(`${STEP}(?:${ARROW.source}\\s?${STEP}){2,}`);
 const ORDINAL =
   /第[一二三四五六七八九十\d]{1,2}步|步骤[一二三四五六\d]|(?:^|[^\d.])(?:\(?[1-9]\)|[1-9][、.](?!\d))|\([一二三四五六七八九]\)|[①-⑨]|首先|(?<![优率事首])先(?![生前进行])|然后|接着|随后|其次|之后|再(?![次度也说])|最后|最终|末了/g;
 

@@ -150,7 +150,7 @@ function readValue(text: string, token: NumberToken): Value | null {
     const value = read(token, match[0], token.end + match[0].length);
     return value === null ? null : inContext(text, before, value);
   }
-  return headerValue(text, token) ?? chargedValue(text, token, before);
+  return bracketedValue(text, token) ?? headerValue(text, token) ?? chargedValue(text, token, before);
 }
 
 const MONEY_TAIL = new RegExp(`\\s?(?:元|圆|万元)?(?:整|起)?${PER}`, "y");
@@ -179,6 +179,22 @@ function inContext(text: string, before: string, value: Value): Value | null {
   }
   if (/^(?:一[次检保换]|[一二两三\d]{1,2}次)/.test(after)) return { ...value, kind: "frequency" };
   return value;
+}
+
+const BRACKETED = /\s?\((?=[^()]{1,6}\))/y;
+
+/** "90(分钟)内": the unit stands in brackets behind the number. */
+function bracketedValue(text: string, token: NumberToken): Value | null {
+  BRACKETED.lastIndex = token.end;
+  const open = BRACKETED.exec(text);
+  if (open === null) return null;
+  for (const { pattern, read } of UNITS) {
+    pattern.lastIndex = token.end + open[0].length;
+    const match = pattern.exec(text);
+    if (match === null || text.charAt(pattern.lastIndex) !== ")") continue;
+    return read(token, match[0], pattern.lastIndex + 1);
+  }
+  return null;
 }
 
 const HEADER = /(?:^|;)([^;]{1,30}):\s?(?:约|≤|≥|<|>|不超过|最多|最长|最快)?\s?$/;

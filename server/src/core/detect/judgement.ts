@@ -1,0 +1,274 @@
+import { message } from "../messages/catalogue.ts";
+import type { Message } from "../messages/message.ts";
+import type { Element } from "../rubric/rubric.ts";
+import { toSource } from "../text/mapped.ts";
+import { contradictedLogit, deferredLogit } from "./decision.ts";
+import { type GuardHit, wholeGuards } from "./guards.ts";
+import type { ElementKinds } from "./kinds/kindScores.ts";
+import { guardMessage, guardReason, lackingOf, limitMessage, putOffMessage } from "./lacking.ts";
+import type { BoundValue } from "./limits.ts";
+import type { Contradiction } from "./opposites.ts";
+import type { Passage } from "./passage.ts";
+import { PROTECTIVE } from "./protective.ts";
+import type { PutOff } from "./putOff.ts";
+import type { RuleReading } from "./rules.ts";
+import { disjoint, type ScopeReading, type UnitRange, within } from "./scopeReading.ts";
+import { ABSENT, type Place, type ScopeVerdict } from "./scopeVerdict.ts";
+import type { ElementScore } from "./scorer/scorer.ts";
+import type { Reason } from "./verdict.ts";
+
+/** What an element is judged by over one scope. */
+export interface Signs {
+  /** Every passage of the scope, copied ones too. */
+  readonly passages: readonly Passage[];
+  readonly reading: ScopeReading;
+  /** Null where the element has no trained column: then rules decide. */
+  readonly score: ElementScore | null;
+  readonly kinds: ElementKinds | null;
+}
+
+interface Supports {
+  readonly places: readonly Passage[];
+  readonly because: readonly Place[];
+}
+
+/** Decides one element over one scope that starts at `firstUnit` of its document. */
+export class Judgement {
+  constructor(
+    private readonly element: Element,
+    private readonly firstUnit: number,
+    /** The units that the author marked as evidence, null where there are none. */
+    private readonly claim: UnitRange | null,
+    private readonly signs: Signs,
+  ) {}
+
+  decide(): ScopeVerdict {
+    if (this.signs.passages.length === 0) return this.missing("heading-only", message("lacks/empty-scope"), null);
+    return this.contradicted() ?? this.deferred() ?? this.stated() ?? this.claimed() ?? this.lacking();
+  }
+
+  private contradicted(): ScopeVerdict | null {
+    const broken = this.brokenValues();
+    const opposed = this.protective ? this.opposites() : [];
+    const { kinds, score } = this.signs;
+    const kind = this.protective ? (kinds?.contradicted ?? null) : null;
+    if (score !== null && kind !== null) {
+      const logit = contradictedLogit({
+        stated: score.score,
+        kind: kind.score,
+        family: opposed.some(({ by }) => by === "family"),
+        pattern: opposed.some(({ by }) => by === "pattern"),
+        limit: broken.length > 0,
+      });
+      if (logit < 0) return null;
+    }
+    const limit = broken[0];
+    if (limit) {
+      return {
+        ...ABSENT,
+        outcome: "contradicted",
+        reason: "limit",
+        evidence: this.wholes(broken.map(({ passage }) => passage)),
+        lacks: limitMessage(limit, this.element),
+        because: broken.map(({ passage, value }) => this.place(passage, value.start, value.end)),
+      };
+    }
+    const first = opposed[0];
+    if (first) {
+      return {
+        ...ABSENT,
+        outcome: "contradicted",
+        reason: "opposite",
+        evidence: this.wholes(opposed.map(({ passage }) => passage)),
+        lacks: message("lacks/opposite", { text: first.passage.text.slice(first.start, first.end) }),
+        because: opposed.map(({ passage, start, end }) => this.place(passage, start, end)),
+      };
+    }
+    const window = score !== null && kind !== null ? this.within(kind) : [];
+    const text = window[0]?.text;
+    if (text === undefined) return null;
+    const lacks = message("lacks/opposite", { text });
+    return { ...ABSENT, outcome: "contradicted", reason: "opposite", evidence: this.wholes(window), lacks };
+  }
+
+  /** Values bound to the limit that break it, unless an ordinary case keeps it ("两小时内响应,节假日四小时"). */
+  private brokenValues(): readonly BoundValue[] {
+    if (this.element.detection.limit === null) return [];
+    const bound = this.signs.reading.boundValues(this.element);
+    const broken = bound.filter((entry) => entry.broken);
+    if (bound.length > broken.length && broken.every((entry) => EXCEPTIONAL.test(entry.passage.text))) return [];
+    return broken;
+  }
+
+  private deferred(): ScopeVerdict | null {
+    const found = this.putOffs();
+    const { kinds, reading, score } = this.signs;
+    const kind = kinds?.deferred ?? null;
+    if (score !== null && kind !== null) {
+      const logit = deferredLogit({
+        stated: score.score,
+        kind: kind.score,
+        owned: found.length > 0,
+        cue: reading.passages.some(({ facts }) => facts.values.some(isBlank)),
+        sibling: reading.putsOffSiblingOnly(this.element, kind),
+        plan: this.within(kind).some((passage) => wholeGuards(passage).some((guard) => guard.kind === "plan")),
+        elsewhere: this.isElsewhere(score, kind, found),
+      });
+      if (logit < 0) return null;
+    } else if (this.supports() !== null) {
+      return null;
+    }
+    const first = found[0];
+    if (first) {
+      return {
+        ...ABSENT,
+        outcome: "deferred",
+        reason: first.kind,
+        evidence: this.wholes(found.map(({ passage }) => passage)),
+        lacks: putOffMessage(first),
+        because: found.slice(0, 5).map(({ passage, cue }) => this.place(passage, cue.start, cue.end)),
+      };
+    }
+    const window = kind === null ? [] : this.within(kind);
+    const text = window[0]?.text;
+    if (text === undefined) return null;
+    const lacks = message("lacks/deferral", { text });
+    return { ...ABSENT, outcome: "deferred", reason: "deferral", evidence: this.wholes(window), lacks };
+  }
+
+  private isElsewhere(score: ElementScore, kind: UnitRange, found: readonly PutOff[]): boolean {
+    const { stated, window } = score;
+    return stated && window !== null && disjoint(window, kind) && !found.some(({ passage }) => within(passage, window));
+  }
+
+  private stated(): ScopeVerdict | null {
+    const supports = this.supports();
+    if (supports === null) return null;
+    const { because, places } = supports;
+    return { ...ABSENT, outcome: "stated", reason: null, evidence: this.wholes(places), lacks: null, because };
+  }
+
+  private knownSupports: Supports | null | undefined;
+
+  /** The passages that state the element after the guards; null where none is left. */
+  private supports(): Supports | null {
+    if (this.knownSupports !== undefined) return this.knownSupports;
+    const found = this.signs.score ? this.scored(this.signs.score) : this.ruled();
+    const trained = this.signs.kinds?.deferred !== undefined && this.signs.kinds.deferred !== null;
+    // Where a column weighs put-offs, only a blank still to be filled in is beyond doubt.
+    const put = this.putOffs().filter(({ kind }) => !trained || kind === "placeholder");
+    const out = new Set([...put.map(({ passage }) => passage), ...this.refusals()]);
+    const places = (found?.places ?? []).filter((passage) => !out.has(passage) && wholeGuards(passage).length === 0);
+    this.knownSupports = found !== null && places.length > 0 ? { places, because: found.because } : null;
+    return this.knownSupports;
+  }
+
+  private scored(score: ElementScore): Supports | null {
+    const { window } = score;
+    if (!score.stated || window === null) return null;
+    const places = this.within(window);
+    const because = score.because.flatMap((span) => {
+      const passage = places.find(({ unit }) => unit.span.start <= span.start && span.end <= unit.span.end);
+      if (!passage) return [];
+      const { start } = passage.unit.span;
+      return [{ unit: passage.index - this.firstUnit, start: span.start - start, end: span.end - start }];
+    });
+    return { places, because };
+  }
+
+  private ruled(): Supports | null {
+    const reading = this.reading();
+    if (reading.kind !== "stated") return null;
+    return {
+      places: reading.supports.map(({ passage }) => passage),
+      because: reading.supports.slice(0, 5).map(({ passage, start, end }) => this.place(passage, start, end)),
+    };
+  }
+
+  private claimed(): ScopeVerdict | null {
+    if (this.claim === null) return null;
+    const marked = this.within(this.claim).filter(
+      (passage) => !passage.facts.values.some(isBlank) && wholeGuards(passage).length === 0,
+    );
+    if (marked.length === 0) return null;
+    const evidence = this.wholes(marked);
+    return { ...ABSENT, outcome: "stated", reason: null, evidence, lacks: null, claimed: true };
+  }
+
+  private lacking(): ScopeVerdict {
+    const { passages, reading: rules } = this.signs;
+    const copy = passages.find((passage) => !rules.passages.includes(passage));
+    if (copy) return this.missing("copied", message("lacks/copied"), copy);
+    const refused = this.refusals()[0];
+    const near = this.nearest();
+    const guarded = near ? (wholeGuards(near)[0] ?? null) : null;
+    if (near && guarded) return this.guarded(near, guarded);
+    if (refused) return this.missing("negation", message("lacks/negation", { text: refused.text }), refused);
+    const reading = this.reading();
+    if (reading.kind === "guarded") return this.guarded(reading.at, reading.guard);
+    const lacking = lackingOf(reading, near);
+    return lacking === null ? ABSENT : this.missing(lacking.reason, lacking.lacks, lacking.near);
+  }
+
+  private guarded(passage: Passage, guard: GuardHit): ScopeVerdict {
+    return this.missing(guardReason(guard), guardMessage(passage, guard), passage);
+  }
+
+  /** The scorer's best window, where it comes near the threshold. */
+  private nearest(): Passage | null {
+    const { score } = this.signs;
+    if (!score?.window || score.score < NEAR) return null;
+    return this.within(score.window)[0] ?? null;
+  }
+
+  private get protective(): boolean {
+    return this.signs.score === null || PROTECTIVE.has(`${this.element.clause}/${this.element.id}`);
+  }
+
+  private opposites(): readonly Contradiction[] {
+    return this.signs.reading.opposites(this.element);
+  }
+
+  /** Passages that refuse what the element asks for: no opposite rule, but nothing stated either. */
+  private refusals(): readonly Passage[] {
+    return this.protective ? [] : this.opposites().map(({ passage }) => passage);
+  }
+
+  private putOffs(): readonly PutOff[] {
+    return this.signs.reading.putOffs(this.element);
+  }
+
+  private reading(): RuleReading {
+    return this.signs.reading.byRules(this.element);
+  }
+
+  private within(range: UnitRange): readonly Passage[] {
+    return this.signs.reading.within(range);
+  }
+
+  private missing(reason: Reason, lacks: Message, near: Passage | null): ScopeVerdict {
+    return { ...ABSENT, reason, lacks, nearest: near ? (this.wholes([near])[0] ?? null) : null };
+  }
+
+  private wholes(passages: readonly Passage[]): readonly Place[] {
+    return [...new Set(passages)].map(({ unit, index }) => ({
+      unit: index - this.firstUnit,
+      start: 0,
+      end: unit.span.end - unit.span.start,
+    }));
+  }
+
+  private place(passage: Passage, start: number, end: number): Place {
+    const span = toSource(passage.unit.content.mapped, start, end);
+    return { unit: passage.index - this.firstUnit, start: span.start, end: span.end };
+  }
+}
+
+/** Times and cases for which a longer limit may be set beside the ordinary one. */
+const EXCEPTIONAL = /夜间|夜里|深夜|凌晨|节假日|节日|假期|周末|非工作(?:时间|日)|下班后|非营业|偏远|休息日/;
+/** A window that scores less than this has little to do with the element. */
+const NEAR = -2.5;
+
+function isBlank(value: { readonly kind: string }): boolean {
+  return value.kind === "placeholder" || value.kind === "deferral";
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { guardHits, wholeGuards } from "../../../server/src/core/detect/guards.ts";
+import { passagesIn } from "./builtInRubric.ts";
+
+/** A text, the words of its topic, and the guards that stop it. */
+const CASES: readonly [text: string, topic: string, ...kinds: string[]][] = [
+  ["返厂期间不提供代用品。", "代用品", "negation"],
+  ["本店没有体验区。", "体验区", "negation"],
+  ["售后人员不得拒绝退换。", "退换"],
+  ["非质量问题不予退换。", "退换"],
+  ["不收取上门费。", "上门费"],
+  ["修不好的，可以退换。", "退换"],
+  ["拟成立售后服务部。", "售后服务部", "plan"],
+  ["公司正在申报五星售后服务认证。", "认证", "plan"],
+  ["明年将推出备件库。", "备件库", "plan"],
+  ["售后服务部已成立。", "售后服务部"],
+  ["证书已于去年到期，尚未续办。", "证书", "expired"],
+  ["证书有效期至 2027 年。", "证书"],
+  ["企业应当建立投诉流程。", "投诉流程", "obligation"],
+  ["乙方应当在两小时内回复。", "回复"],
+];
+
+describe("guardHits", () => {
+  it.each(CASES)("%s", (text, topic, ...expected) => {
+    const [passage] = passagesIn(text);
+    if (!passage) throw new Error("no passage");
+    const from = passage.text.indexOf(topic);
+    const kinds = guardHits(passage, from, from + topic.length).map(({ kind }) => kind);
+    expect([...new Set(kinds)]).toEqual(expected);
+  });
+
+  it("lets a negation of its own stand in a passage as a whole", () => {
+    const [passage] = passagesIn("人为损坏不在保修之内，保修期两年。");
+    expect(passage && wholeGuards(passage)).toEqual([]);
+  });
+});

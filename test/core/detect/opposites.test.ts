@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { contradictions } from "../../../server/src/core/detect/opposites.ts";
+import { elementOf, passagesIn } from "./builtInRubric.ts";
+
+/** Element, a text that says its opposite, and one close by that does not. */
+const CASES: readonly [key: string, opposite: string, fine: string][] = [
+  ["5.5/fee-told-advance", "总数装之前我们不报，师傅装完再把单子拍给您。", "装之前师傅先把总数报给您。"],
+  ["5.5/fee-consent", "需要加项的由技师直接加进工单，用户照付。", "未经您同意，一项也不加收。"],
+  ["5.5/fee-consent", "下单即视为同意以上收费。", "您签字同意后才动手。"],
+  ["5.6/advance-compensation", "待供方款项到账后五个工作日内转付顾客。", "我们先赔给您，再向供应商追偿。"],
+  ["5.6/advance-compensation", "请您直接向玻璃厂家索赔。", "不用您去找厂家，我们先垫付。"],
+  ["5.1/confidentiality", "您的手机号会同步给合作的窗帘品牌。", "未经您同意，手机号不提供给任何合作品牌。"],
+  [
+    "6.3/delay-rearrange",
+    "不能如期送达的，交货日自动顺延，无须另行征得甲方同意。",
+    "不能如期送达的，提前两日与甲方商定新的日期。",
+  ],
+  ["6.4/customer-signoff", "赶时间的，由师傅代您签字提交。", "师傅不得代签，由您本人签字。"],
+  ["6.6/alter-consult", "师傅可先行处理，完工告知业主。", "师傅先征得您同意，再动手。"],
+  ["6.6/alter-both-sign", "现场改动口头告知即可，双方不签任何单据。", "改动前双方在《改动单》上签字。"],
+  ["7.5/price-told-advance", "修好了告诉您多少钱。", "修之前先把价钱告诉您，您点头再修。"],
+  ["7.6/recall-protect", "召回期间产品的寄费由用户承担。", "召回的寄费由我们承担。"],
+  ["8.2/process-told", "这张流程图客户看不到，也不用给客户看。", "流程图贴在收银台，也印在合同背面。"],
+  ["8.4/negotiate", "处理方案由店方单方决定，不再协商。", "处理方案与您协商决定。"],
+  ["8.5/return-told", "退换规则不要主动讲，客户问起来再讲。", "签约前逐条讲给客户。"],
+  ["8.8/impartial", "由店长一人裁定，不设复核。", "由三人评审，可申请第三方复核。"],
+  ["4.2/certified-to-work", "没有证也可以上岗。", "没有证一律不得上岗。"],
+  ["6.1/company-info-on-pack", "外箱一律不印公司名称和电话。", "外箱印有公司名称和电话。"],
+];
+
+describe("contradictions", () => {
+  it.each(CASES)("%s", (key, opposite, fine) => {
+    const { clause, element } = elementOf(key);
+    const [found] = contradictions(clause, element, passagesIn(opposite));
+    expect(found?.passage.text.slice(found.start, found.end)).toBeTruthy();
+    expect(contradictions(clause, element, passagesIn(fine))).toEqual([]);
+  });
+});
