@@ -6,7 +6,7 @@ export function plainMarkdown(source: string): string {
     .replace(/<\/?[a-z][^>]*>/gi, "")
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
     .replace(/^\s*(?:>\s*)*(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?/, "")
-    .replace(/(^|[^\\\d])\*{1,3}(?=\S)|(?<=[^\s\\])\*{1,3}(?!\d)/g, "$1")
+    .replace(/(?<!\\)\*{2,3}|(?<!\\)(?<!\d(?=\*\d)|\s(?=\*\s))\*/g, "")
     .replace(/~~|`+/g, "")
     .replace(/(^|[^\w\\])_{1,3}([^_\n]+)_{1,3}(?=\W|$)/g, "$1$2")
     .replace(/(?<=[\u2e80-\u9fff\uff00-\uffef])\s*[\r\n]+\s*(?=[\u2e80-\u9fff\uff00-\uffef])/g, "")
