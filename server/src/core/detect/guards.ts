@@ -1,4 +1,4 @@
-import type { Part, Passage } from "./passage.ts";
+import type { ContentFacts, Part, Passage } from "./passage.ts";
 
 /** Why a passage that speaks of an element states nothing all the same. */
 export type GuardKind = "negation" | "plan" | "expired" | "obligation";
@@ -35,6 +35,16 @@ export function guardHits(passage: Passage, from: number, to: number): readonly 
 
 /** The passage as a whole says that something is planned, expired or merely demanded. */
 export function wholeGuards(passage: Passage): readonly GuardHit[] {
+  const known = WHOLE.get(passage.facts);
+  if (known) return known;
+  const hits = findWhole(passage);
+  WHOLE.set(passage.facts, hits);
+  return hits;
+}
+
+const WHOLE = new WeakMap<ContentFacts, readonly GuardHit[]>();
+
+function findWhole(passage: Passage): readonly GuardHit[] {
   const all = { start: 0, end: passage.text.length };
   return [
     ...findAll(EXPIRED, "expired", passage.text, all),

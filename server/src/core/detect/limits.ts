@@ -1,4 +1,5 @@
 import type { Element } from "../rubric/rubric.ts";
+import type { TermHit } from "../terms/automaton.ts";
 import type { Value } from "../text/values.ts";
 import type { Passage } from "./passage.ts";
 import type { CompiledDetection, Phrasebook } from "./phrasebook.ts";
@@ -40,42 +41,74 @@ export function boundValues(
 function isBound(detection: CompiledDetection, passage: Passage, value: Value, phrasebook: Phrasebook): boolean {
   const cell = passage.facts.cells.find((c) => value.start >= c.body.start && value.end <= c.body.end);
   if (cell) {
-    const header = passage.text.slice(cell.header.start, cell.header.end);
-    const body = passage.text.slice(cell.body.start, cell.body.end);
-    for (const text of [body, header, passage.text.slice(0, passage.facts.cells[0]?.body.end ?? 0)]) {
-      const owner = nearest(detection, text, value.start - cell.body.start, phrasebook);
+    const first = { start: 0, end: passage.facts.cells[0]?.body.end ?? 0 };
+    for (const range of [cell.body, cell.header, first]) {
+      const owner = nearest(verbsIn(detection, passage, range, phrasebook), value.end);
       if (owner !== null) return owner;
     }
-    return nearest(detection, passage.over, passage.over.length, phrasebook) ?? false;
+    return overOwner(detection, passage, phrasebook);
   }
   const part = passage.facts.parts.find((p) => value.start >= p.start && value.end <= p.end);
   if (part === undefined) return false;
-  const own = nearest(detection, passage.text.slice(part.start, part.end), value.end - part.start, phrasebook);
+  const own = nearest(verbsIn(detection, passage, part, phrasebook), value.end);
   if (own !== null) return own;
   const next = passage.facts.parts.find((p) => p.start >= part.end);
-  const following = next ? nearest(detection, passage.text.slice(next.start, next.end), 0, phrasebook) : null;
-  if (following !== null) return following;
-  return nearest(detection, passage.over, passage.over.length, phrasebook) ?? false;
+  const following = next ? nearest(verbsIn(detection, passage, next, phrasebook), next.start) : null;
+  return following ?? overOwner(detection, passage, phrasebook);
+}
+
+/** The label or lead over a value names its verb where the value's own line does not. */
+function overOwner(detection: CompiledDetection, { over }: Passage, phrasebook: Phrasebook): boolean {
+  return nearest(verbs(over, phrasebook.hitsIn(over), detection, 0, over.length), over.length) ?? false;
+}
+
+interface Verb {
+  readonly start: number;
+  readonly end: number;
+  /** Whether it is the limit's verb. */
+  readonly own: boolean;
+}
+
+function verbsIn(
+  detection: CompiledDetection,
+  passage: Passage,
+  range: { readonly start: number; readonly end: number },
+  phrasebook: Phrasebook,
+): readonly Verb[] {
+  return verbs(passage.text, phrasebook.hits(passage.unit.content), detection, range.start, range.end);
+}
+
+function verbs(
+  text: string,
+  hits: readonly TermHit[],
+  detection: CompiledDetection,
+  from: number,
+  to: number,
+): readonly Verb[] {
+  const found: Verb[] = [];
+  for (const { term, start, end } of hits) {
+    if (start >= from && end <= to && detection.verbs.some((verb) => verb.terms.has(term))) {
+      found.push({ start, end, own: true });
+    }
+  }
+  OTHER_VERBS.lastIndex = from;
+  for (let match = OTHER_VERBS.exec(text); match !== null; match = OTHER_VERBS.exec(text)) {
+    const end = match.index + match[0].length;
+    if (end > to) break;
+    found.push({ start: match.index, end, own: false });
+  }
+  return found;
 }
 
 /** Whether the verb nearest to `at` is the limit's (true), another one (false), or there is none (null). */
-function nearest(detection: CompiledDetection, text: string, at: number, phrasebook: Phrasebook): boolean | null {
+function nearest(found: readonly Verb[], at: number): boolean | null {
   let best = Number.POSITIVE_INFINITY;
   let own: boolean | null = null;
-  for (const hit of phrasebook.hitsIn(text)) {
-    if (!detection.verbs.some((verb) => verb.terms.has(hit.term))) continue;
-    const away = distance(hit.start, hit.end, at);
+  for (const verb of found) {
+    const away = distance(verb.start, verb.end, at);
     if (away < best) {
       best = away;
-      own = true;
-    }
-  }
-  OTHER_VERBS.lastIndex = 0;
-  for (let match = OTHER_VERBS.exec(text); match !== null; match = OTHER_VERBS.exec(text)) {
-    const away = distance(match.index, match.index + match[0].length, at);
-    if (away < best) {
-      best = away;
-      own = false;
+      own = verb.own;
     }
   }
   return own;

@@ -65,6 +65,7 @@ export function createPhrasebook(rubric: Rubric, house: HouseVocabulary = []): P
   }
   const automaton: Automaton = compileTerms(terms);
   const cache = new WeakMap<UnitContent, readonly TermHit[]>();
+  const recent = new Map<string, readonly TermHit[]>();
   return {
     hits(content) {
       const known = cache.get(content);
@@ -73,10 +74,20 @@ export function createPhrasebook(rubric: Rubric, house: HouseVocabulary = []): P
       cache.set(content, hits);
       return hits;
     },
-    hitsIn: (text) => automaton.find(text),
+    hitsIn(text) {
+      const known = recent.get(text);
+      if (known) return known;
+      if (recent.size >= MOST_RECENT) recent.clear();
+      const hits = automaton.find(text);
+      recent.set(text, hits);
+      return hits;
+    },
     of: (element) => compiled.get(`${element.clause}/${element.id}`) ?? NOTHING,
   };
 }
+
+/** Labels, leads and headings are read again for every unit under them. */
+const MOST_RECENT = 500;
 
 const NOTHING: CompiledDetection = { topic: [], needs: [], forbids: [], verbs: [] };
 
