@@ -15,6 +15,7 @@ import type { RuleReading } from "./rules.ts";
 import { disjoint, type ScopeReading, type UnitRange, within } from "./scopeReading.ts";
 import { ABSENT, type Place, type ScopeVerdict } from "./scopeVerdict.ts";
 import type { ElementScore } from "./scorer/scorer.ts";
+import { subjectOf } from "./subjects.ts";
 import type { Reason } from "./verdict.ts";
 
 /** What an element is judged by over one scope. */
@@ -222,7 +223,9 @@ export class Judgement {
   }
 
   private get protective(): boolean {
-    return this.signs.score === null || PROTECTIVE.has(`${this.element.clause}/${this.element.id}`);
+    const { clause, id } = this.element;
+    // Of a house rubric's elements nothing is known but their patterns, so these are taken at their word.
+    return subjectOf(clause, id) === null || PROTECTIVE.has(`${clause}/${id}`);
   }
 
   private opposites(): readonly Contradiction[] {
