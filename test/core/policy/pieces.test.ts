@@ -36,6 +36,18 @@ function reference(body: string): unknown {
   ]);
 }
 
+/** The same with every piece parsed by itself, as it may be when the others are remembered. */
+function separately(body: string): unknown {
+  return cutMarkdown(body).flatMap(({ start, end }) =>
+    (reference(body.slice(start, end)) as readonly (readonly unknown[])[]).map(([kind, from, to, ...rest]) => [
+      kind,
+      Number(from) + start,
+      Number(to) + start,
+      ...rest,
+    ]),
+  );
+}
+
 describe("reading in pieces", () => {
   it("gives what one parse of the whole gives, over the corpus", () => {
     for (const { path, source } of corpusPolicies()) {
@@ -49,7 +61,9 @@ describe("reading in pieces", () => {
     for (const texts of [markdown, calmMarkdown]) {
       fc.assert(
         fc.property(texts, (text) => {
-          expect([text, outline(text, new PieceCache())]).toEqual([text, reference(text)]);
+          const expected = [text, reference(text)];
+          expect([text, outline(text, new PieceCache())]).toEqual(expected);
+          expect([text, separately(text)]).toEqual(expected);
         }),
         { numRuns: 250 },
       );
@@ -61,11 +75,14 @@ describe("reading in pieces", () => {
     ["a fence in an item", "- ```\n  甲\n  ```\n\n```\n乙\n\n丙\n```\n"],
     ["a longer fence", "````\n甲\n\n```\n\n乙\n````\n\n丙\n"],
     ["a comment over blank lines", "<!-- 甲\n\n乙\n\n-->\n\n丙\n"],
+    ["a comment in an item", "- 甲 <!--\n\n  乙 -->\n\n丙 -->\n\n丁\n"],
+    ["a fence in a quotation", "> ```\n> 甲\n\n```\n\n乙\n\n丙\n"],
     ["raw HTML", "<pre>\n\n甲\n\n</pre>\n\n乙\n"],
     ["a definition after its use", "甲[乙]丙。\n\n丁。\n\n[乙]: a.md\n"],
     ["a list over blank lines", "- 甲\n\n  乙\n\n- 丙\n\n丁\n"],
   ])("keeps %s whole", (_, body) => {
     expect(outline(body, new PieceCache())).toEqual(reference(body));
+    expect(separately(body)).toEqual(reference(body));
   });
 
   it("keeps the contents of what an edit leaves alone", () => {

@@ -227,6 +227,25 @@ const NUMBERINGS: readonly Example[] = [
       sentence 可换。`,
   },
   {
+    name: "words before a colon that deny cover them too, other words do not",
+    source: "不予退换：人为损坏；无票。供电：锁体用电池；门铃用市电。",
+    units: `
+      sentence 不予退换:人为损坏;
+      sentence 无票。 < 不予退换:人为损坏;
+      sentence 供电:锁体用电池;
+      sentence 门铃用市电。`,
+  },
+  {
+    name: "a line without a number ends the numbering",
+    source: "不退：\n1、甲\n2、乙\n\n其他说明。\n\n3、丙",
+    units: `
+      sentence 不退:
+      item 1、甲 < 不退:
+      item 2、乙 < 不退:
+      sentence 其他说明。
+      item 3、丙`,
+  },
+  {
     name: "a heading without its blank is a label",
     source: "##退换货\n\n七日内。",
     units: `

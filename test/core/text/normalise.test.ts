@@ -40,6 +40,7 @@ describe("normalised text", () => {
     "shuian_sleep",
     "10~14个月",
     "80～150元",
+    "20天~30天或40天~50天",
     "1.8*2.0米和1.5*2.0米",
   ])("keeps marks that mean something: %s", (source) => {
     expect(normalise(source).text).toBe(source.replace("～", "~"));

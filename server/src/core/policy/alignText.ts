@@ -16,7 +16,7 @@ export function alignText(value: string, source: string, start: number, end: num
     if (isEol(written)) {
       const width = written === "\r" && source[at + 1] === "\n" ? 2 : 1;
       out.instead(SOFT, at, at + width);
-      at = skipPrefix(source, at + width, end, value[next + eolWidth(value, next)] ?? "");
+      at += width;
       next += eolWidth(value, next);
     } else if (written === "\\" && isPunctuation(source[at + 1] ?? "") && source[at + 1] === meant) {
       out.run(meant, at + 1);
@@ -37,6 +37,7 @@ export function alignText(value: string, source: string, start: number, end: num
       at++;
       next++;
     } else if (/[\s>]/.test(written)) {
+      // Blanks before a line's end, indentation and quote marks before the next line.
       at++;
     } else {
       out.instead(meant, at, at);
@@ -54,12 +55,6 @@ function plainRun(value: string, next: number, source: string, at: number, end: 
     length++;
   }
   return length;
-}
-
-/** Indentation and quote marks before a continued line; the line itself may start with `>` only when escaped. */
-function skipPrefix(source: string, at: number, end: number, first: string): number {
-  while (at < end && /[ \t>]/.test(source[at] ?? "") && source[at] !== first) at++;
-  return at;
 }
 
 function referenceAt(source: string, at: number, value: string, next: number): { text: string; length: number } {
