@@ -6,6 +6,8 @@ export class Block {
   private readonly second: Float32Array;
   private readonly marks: Uint8Array;
   private readonly touched: number[] = [];
+  private readonly mean: Float32Array;
+  private averaged = 0;
 
   constructor(
     readonly rows: number,
@@ -17,6 +19,7 @@ export class Block {
     this.first = new Float32Array(rows * width);
     this.second = new Float32Array(rows * width);
     this.marks = new Uint8Array(rows);
+    this.mean = new Float32Array(rows * width);
   }
 
   touch(row: number): void {
@@ -45,6 +48,20 @@ export class Block {
     }
     this.touched.length = 0;
   }
+
+  /** Takes the present values into the running average. */
+  average(): void {
+    this.averaged++;
+    const { values, mean } = this;
+    for (let i = 0; i < mean.length; i++) {
+      const before = mean[i] ?? 0;
+      mean[i] = before + ((values[i] ?? 0) - before) / this.averaged;
+    }
+  }
+
+  result(): Float32Array {
+    return this.averaged > 0 ? this.mean : this.values;
+  }
 }
 
 export interface Schedule {
@@ -56,7 +73,7 @@ export interface Schedule {
 
 const WARM_UP_STEPS = 100;
 
-/** Rises over the first hundred steps, then falls to nothing in a straight line. */
+/** Rises over the first hundred steps, then falls in a straight line to a share of its height. */
 export class Scheduler {
   private step = 0;
   private first = 1;
@@ -65,6 +82,7 @@ export class Scheduler {
   constructor(
     private readonly rate: number,
     private readonly decay: number,
+    private readonly rest: number,
     private readonly steps: number,
   ) {}
 
@@ -74,7 +92,7 @@ export class Scheduler {
     this.second *= 0.999;
     const warm = Math.min(1, this.step / WARM_UP_STEPS);
     return {
-      rate: this.rate * warm * (1 - this.step / (this.steps + 1)),
+      rate: this.rate * warm * Math.max(this.rest, 1 - this.step / (this.steps + 1)),
       decay: this.decay,
       firstCorrection: 1 - this.first,
       secondCorrection: 1 - this.second,

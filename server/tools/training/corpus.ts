@@ -9,7 +9,7 @@ export type Label = "missing" | "stated" | "deferred" | "contradicted";
 /** A text with what it says of the elements of one clause: a passage, or the tagged scopes of a clause in a policy set. */
 export interface Example {
   readonly author: string;
-  readonly source: "passage" | "set";
+  readonly source: "passage" | "set" | "wording";
   /** `author/case`, or `author/clause:line`. */
   readonly name: string;
   readonly style: string;
@@ -30,6 +30,8 @@ export interface LabelledSet {
   readonly style: string;
   readonly documents: readonly PolicyDocument[];
   readonly clauses: ReadonlyMap<string, ReadonlyMap<string, Label>>;
+  /** Risky terms: the document's path, the law rule and the exact words. */
+  readonly terms: readonly { readonly document: string; readonly rule: string; readonly quote: string }[];
 }
 
 /** Passages of every author, in the order of their file names. */
@@ -76,6 +78,7 @@ export function readSets(folder: string): readonly LabelledSet[] {
         clauses: new Map(
           Object.entries(gold.clauses).map(([clause, labels]) => [clause, new Map(Object.entries(labels))]),
         ),
+        terms: gold.terms ?? [],
       });
     }
   return sets;
@@ -104,6 +107,7 @@ interface Gold {
   readonly style?: string;
   readonly documents: readonly string[];
   readonly clauses: Record<string, Record<string, Label>>;
+  readonly terms?: LabelledSet["terms"];
 }
 
 function foldersOf(folder: string): readonly string[] {

@@ -14,7 +14,7 @@ export function scoresOfAuthorsLeftOut(
   return groups.flatMap((group) => {
     const train: number[] = [];
     for (const [i, example] of bags.examples.entries())
-      if (example.source === "passage" || !group.includes(example.author)) train.push(i);
+      if (example.source !== "set" || !group.includes(example.author)) train.push(i);
     const model = loadModel(fitModel(bags, train, settings));
     progress(group);
     return bags.examples

@@ -17,6 +17,10 @@ export interface NetOptions {
   readonly sharpness: number;
   readonly setWeight: number;
   readonly seed: number;
+  /** From this epoch on the weights are averaged over epochs, which does what several nets would. */
+  readonly averageFrom: number;
+  /** The learning rate falls to this share of its height. */
+  readonly restRate: number;
   /** Of a longer example only this many successive windows are read at a time. */
   readonly mostWindows: number;
 }
@@ -24,13 +28,15 @@ export interface NetOptions {
 export const NET: NetOptions = {
   width: 48,
   epochs: 12,
+  averageFrom: 6,
+  restRate: 0.25,
   rate: 3e-3,
   decay: 0.01,
   featureDropout: 0.3,
   dropout: 0.4,
   batch: 16,
-  sharpness: 3,
-  setWeight: 2,
+  sharpness: 8,
+  setWeight: 4,
   seed: 7,
   mostWindows: 40,
 };
@@ -57,6 +63,7 @@ export function trainNet(
   const scheduler = new Scheduler(
     options.rate,
     options.decay,
+    options.restRate,
     Math.ceil(order.length / options.batch) * options.epochs,
   );
   for (let epoch = 0; epoch < options.epochs; epoch++) {
@@ -66,6 +73,7 @@ export function trainNet(
       for (let i = at; i < end; i++) trainer.read(order[i] ?? 0);
       trainer.step(scheduler, end - at);
     }
+    if (epoch >= options.averageFrom) trainer.average();
   }
   return trainer.result();
 }
@@ -98,16 +106,24 @@ class NetTrainer {
     return {
       width: this.options.width,
       rowOf: this.rowOf,
-      vectors: this.vectors.values,
-      bias: this.bias.values,
-      outputs: this.outputs.values,
-      outputBias: this.outputBias.values,
+      vectors: this.vectors.result(),
+      bias: this.bias.result(),
+      outputs: this.outputs.result(),
+      outputBias: this.outputBias.result(),
     };
   }
 
   step(scheduler: Scheduler, count: number): void {
     const schedule = scheduler.next();
-    for (const block of [this.vectors, this.bias, this.outputs, this.outputBias]) block.step(schedule, 1 / count);
+    for (const block of this.blocks()) block.step(schedule, 1 / count);
+  }
+
+  average(): void {
+    for (const block of this.blocks()) block.average();
+  }
+
+  private blocks(): readonly Block[] {
+    return [this.vectors, this.bias, this.outputs, this.outputBias];
   }
 
   /** Reads one example: adds the gradient of its elements' losses to the blocks. */

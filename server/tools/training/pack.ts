@@ -1,5 +1,5 @@
 import { ByteWriter } from "../../src/core/detect/scorer/bytes.ts";
-import { MODEL_MAGIC } from "../../src/core/detect/scorer/model.ts";
+import { MODEL_MAGIC, UNBOUND } from "../../src/core/detect/scorer/model.ts";
 import type { Bags } from "./bags.ts";
 import type { KindModels } from "./kinds.ts";
 import type { LinearModel } from "./linear.ts";
@@ -18,8 +18,11 @@ export interface Parts {
   readonly frequency: Float64Array;
 }
 
+/** `clause/element` -> the key its column is bound to. */
+export type ElementKeys = ReadonlyMap<string, number>;
+
 /** Writes the model file: weights and vectors in one signed byte each, features by their number in one lexicon. */
-export function pack(bags: Bags, parts: Parts, settings: Settings): Uint8Array {
+export function pack(bags: Bags, parts: Parts, settings: Settings, keys: ElementKeys): Uint8Array {
   const { linear, net } = parts;
   const kept = linear.map((model) => (model ? keptWeights(model, parts.frequency, settings.weightsPerElement) : []));
   const kinds = parts.kinds ? keptKinds(parts.kinds) : null;
@@ -41,7 +44,7 @@ export function pack(bags: Bags, parts: Parts, settings: Settings): Uint8Array {
     out.uint16(elements.length);
     for (const element of elements) {
       out.text(bags.elements[element]?.id ?? "");
-      out.text("");
+      out.uint32(keys.get(`${clause}/${bags.elements[element]?.id ?? ""}`) ?? UNBOUND);
       const bias = linear[element]?.bias ?? 0;
       out.float32(bias + settings.netShare * (net.outputBias[element] ?? 0) - settings.threshold);
       for (let i = 0; i < net.width; i++) out.float32(net.outputs[element * net.width + i] ?? 0);

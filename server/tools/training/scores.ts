@@ -13,9 +13,12 @@ export interface Scored {
   readonly score: number;
 }
 
+const NO_TEXT = { zh: "", en: "" };
+
+/** For models without keys, such as those that leave authors out. */
 export function scoreExample(model: Model, example: Example): readonly Scored[] {
   const ids = [...example.labels.keys()];
-  const clause = { id: example.clause, elements: ids.map((id) => ({ id, digest: "" })) };
+  const clause = { id: example.clause, elements: ids.map((id) => ({ id, countsWhen: NO_TEXT })) };
   const best = new Map<string, number>();
   for (const { document, firstUnit, endUnit } of example.scopes)
     for (const [id, { score }] of scoreScope(model, clause, document, firstUnit, endUnit))

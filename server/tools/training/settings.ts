@@ -12,6 +12,8 @@ export interface Settings {
   readonly weightsPerElement: number;
   /** Weight of the net's output beside the linear score. */
   readonly netShare: number;
+  /** Whether the columns that name what is put off or contradicted are trained too. */
+  readonly kinds: boolean;
   /** What a score must reach to count as stated: fixed on authors left out of training (`npm run eval -- --threshold`). */
   readonly threshold: number;
 }
@@ -21,7 +23,8 @@ export const SETTINGS: Settings = {
   net: NET,
   vocabulary: 8000,
   vocabularyKinds: 0b10101110,
-  weightsPerElement: 1000,
-  netShare: 1,
-  threshold: 0.6,
+  weightsPerElement: 800,
+  netShare: 1.5,
+  kinds: true,
+  threshold: 0.5,
 };

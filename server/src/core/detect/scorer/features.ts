@@ -1,6 +1,7 @@
 import { compileTerms } from "../../terms/automaton.ts";
+import { FIRST_CLASS, LAST_CLASS, TOKEN } from "./classes.ts";
 import { CONCEPTS } from "./concepts.ts";
-import { FIRST_CLASS, LAST_CLASS, TOKEN, type TokenText, tokenise } from "./tokens.ts";
+import { type TokenText, tokenise } from "./tokens.ts";
 
 /**
  * Kind of a feature, kept in the three lowest bits of its hash: n-grams by their length (1-4), word families, pairs of

@@ -44,13 +44,15 @@ export interface ClauseColumn {
 
 export interface ElementColumn {
   readonly id: string;
-  /** Digest of the rubric's element this column was trained for, empty where it is not bound to one. */
-  readonly digest: string;
+  /** `elementKey` of the rubric's element it was trained for. */
+  readonly key: number;
   /** Linear bias, output bias of the net and threshold in one number. */
   readonly bias: number;
   readonly output: Float32Array;
 }
 
+/** Key of columns that judge an element whatever it asks for: only for measuring. */
+export const UNBOUND = 0;
 export const MODEL_MAGIC = 0x314d5343;
 /** Fewer features than this do not make a window's score louder. */
 export const LEAST_LINEAR_FEATURES = 30;
@@ -87,10 +89,10 @@ function readClause(reader: ByteReader, size: number, width: number): ClauseColu
   let rows = 0;
   for (let element = 0; element < count; element++) {
     const id = reader.text();
-    const digest = reader.text();
+    const key = reader.uint32();
     const bias = reader.float32();
     const output = reader.float32s(width);
-    elements.push({ id, digest, bias, output });
+    elements.push({ id, key, bias, output });
     const weights = reader.uint16();
     const step = reader.float32();
     let feature = 0;

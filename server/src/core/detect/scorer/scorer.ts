@@ -1,7 +1,8 @@
 import type { PolicyDocument } from "../../policy/document.ts";
 import type { Span } from "../../span.ts";
 import { phrasesOf } from "./because.ts";
-import { type ClauseColumn, LEAST_LINEAR_FEATURES, LEAST_NET_FEATURES, type Model } from "./model.ts";
+import { elementKey, type KeyedElement } from "./elementKey.ts";
+import { type ClauseColumn, LEAST_LINEAR_FEATURES, LEAST_NET_FEATURES, type Model, UNBOUND } from "./model.ts";
 import { linearSums, unitVector } from "./unitVector.ts";
 import { type Window, windowsOf } from "./windows.ts";
 
@@ -10,7 +11,7 @@ export { loadModel, type Model } from "./model.ts";
 /** The part of a rubric's clause that the scorer needs. */
 export interface ScoredClause {
   readonly id: string;
-  readonly elements: readonly { readonly id: string; readonly digest: string }[];
+  readonly elements: readonly KeyedElement[];
 }
 
 /** How surely a scope states an element. */
@@ -26,7 +27,7 @@ export interface ElementScore {
 
 /**
  * Scores the elements of a clause over a scope, a half-open range of the document's units: for each element the best of the
- * scope's windows. Elements the model has no column for, or a column of another wording (digest), are left out.
+ * scope's windows. Elements the model has no column for, or one trained for other words, are left out.
  */
 export function scoreScope(
   model: Model,
@@ -43,7 +44,7 @@ export function scoreScope(
   for (const element of clause.elements) {
     const index = column.elements.findIndex((candidate) => candidate.id === element.id);
     const trained = column.elements[index];
-    if (!trained || (trained.digest !== "" && trained.digest !== element.digest)) continue;
+    if (!trained || (trained.key !== UNBOUND && trained.key !== elementKey(element))) continue;
     const score = best.scores[index] ?? Number.NEGATIVE_INFINITY;
     const window = windows[best.at[index] ?? -1] ?? null;
     scores.set(element.id, new ScopeScore(score, window, { model, column, index, document }));

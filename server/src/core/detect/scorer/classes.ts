@@ -1,0 +1,35 @@
+/** Private-use codes of the value classes. */
+export const TOKEN = {
+  mark: 0xe000,
+  money: 0xe001,
+  withinTwoHours: 0xe002,
+  hours: 0xe003,
+  days: 0xe004,
+  weeks: 0xe005,
+  months: 0xe006,
+  years: 0xe007,
+  percent: 0xe008,
+  length: 0xe009,
+  area: 0xe00a,
+  technical: 0xe00b,
+  persons: 0xe00c,
+  count: 0xe00d,
+  times: 0xe00e,
+  phone: 0xe00f,
+  email: 0xe010,
+  url: 0xe011,
+  code: 0xe012,
+  date: 0xe013,
+  clock: 0xe014,
+  number: 0xe015,
+  standard: 0xe016,
+  blank: 0xe017,
+  arrow: 0xe018,
+  multiple: 0xe019,
+  latin: 0xe01a,
+  distance: 0xe01b,
+  publicLine: 0xe01c,
+} as const;
+
+export const FIRST_CLASS = TOKEN.mark;
+export const LAST_CLASS = TOKEN.publicLine;
