@@ -1,6 +1,6 @@
-import { compileTerms } from "../../terms/automaton.ts";
 import { FIRST_CLASS, LAST_CLASS, TOKEN } from "./classes.ts";
-import { CONCEPTS } from "./concepts.ts";
+import { familiesIn } from "./families.ts";
+import { HashSet } from "./hashSet.ts";
 import { type TokenText, tokenise } from "./tokens.ts";
 
 /**
@@ -16,14 +16,6 @@ const SALT_PAIR = 0x33;
 const SALT_NEGATED = 0x44;
 const SALT_SHAPE = 0x66;
 
-const FAMILY_OF_TERM: number[] = [];
-const TERMS: string[] = [];
-for (const [index, terms] of Object.values(CONCEPTS).entries())
-  for (const term of terms.split(" ")) {
-    TERMS.push(term);
-    FAMILY_OF_TERM.push(index);
-  }
-const FAMILIES = compileTerms(TERMS);
 /** Value classes follow the word families in one numbering. */
 const FIRST_CLASS_FAMILY = 1000;
 const MOST_PAIRED_FAMILIES = 24;
@@ -40,16 +32,19 @@ function tagged(hash: number, kind: number): number {
   return ((hash & ~7) | kind) >>> 0;
 }
 
+/** One unit is read at a time, so that one table serves all. */
+const SCRATCH = new HashSet();
+
 /** The distinct features of a unit's normalised text; `shape` is a small number for the kind of the unit. */
 export function unitFeatures(text: string, shape: number): Uint32Array {
   const tokens = tokenise(text);
-  const out = new Set<number>();
+  const out = SCRATCH;
   forEachGram(tokens, (hash) => out.add(hash));
   addNegated(tokens, out);
   addFamilies(text, tokens, out);
   out.add(tagged(mix(SALT_SHAPE, shape), FEATURE.family));
   if (text.endsWith("?")) out.add(tagged(mix(SALT_SHAPE, 20), FEATURE.family));
-  return Uint32Array.from(out);
+  return out.take();
 }
 
 /** Every n-gram with the half-open range of its tokens; none spans a punctuation mark. */
@@ -67,7 +62,7 @@ export function forEachGram(tokens: TokenText, visit: (hash: number, first: numb
 }
 
 /** Single tokens and pairs in the reach of a negation: from it to the next mark, at most eight tokens. */
-function addNegated(tokens: TokenText, out: Set<number>): void {
+function addNegated(tokens: TokenText, out: HashSet): void {
   let left = 0;
   let previous = 0;
   for (let i = 0; i < tokens.length; i++) {
@@ -86,10 +81,8 @@ function addNegated(tokens: TokenText, out: Set<number>): void {
   }
 }
 
-function addFamilies(text: string, tokens: TokenText, out: Set<number>): void {
-  const found = new Set<number>();
-  for (const term of FAMILIES.occurring(text)) found.add(FAMILY_OF_TERM[term] ?? 0);
-  const ids = [...found].sort((a, b) => a - b);
+function addFamilies(text: string, tokens: TokenText, out: HashSet): void {
+  const ids = familiesIn(text);
   for (const [code, count] of valueClasses(tokens)) {
     ids.push(FIRST_CLASS_FAMILY + (code - FIRST_CLASS));
     if (count >= 2) out.add(tagged(mix(mix(SALT_FAMILY, code), 2), FEATURE.family));
