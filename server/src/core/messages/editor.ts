@@ -3,6 +3,44 @@ export const EDITOR = {
   "editor/link/heading": { zh: "转到这个标题", en: "Go to this heading" },
   "editor/link/record": { zh: "打开佐证文件", en: "Open the record" },
   "editor/link/standard": { zh: "打开标准文件", en: "Open the rubric" },
+  "editor/rename/not-a-policy": {
+    zh: "只能重命名政策文件里的标题；这个文件不是政策，或还没有读入。",
+    en: "Only headings of policies can be renamed; this file is none, or has not been read yet.",
+  },
+  "editor/rename/nothing": {
+    zh: "这里没有可以重命名的标题。请把光标放在标题上，或放在 clauses 里指向标题的文字上。",
+    en: "There is no heading here. Put the cursor on a heading, or on a reference to one under clauses.",
+  },
+  "editor/rename/clause": {
+    zh: "条款号由标准规定，不能重命名。要改的是它后面的标题。",
+    en: "Clause ids belong to the standard and cannot be renamed. Rename the heading behind it.",
+  },
+  "editor/rename/whole-document": {
+    zh: '"*" 表示整份文件，没有标题可以重命名。',
+    en: '"*" means the whole document; there is no heading to rename.',
+  },
+  "editor/rename/unknown-heading": {
+    zh: "正文里没有这个标题，请先改正这条引用。",
+    en: "The text has no such heading; correct the reference first.",
+  },
+  "editor/rename/ambiguous-tag": {
+    zh: "有几个同名的标题，请把光标放在要改的那一个标题上。",
+    en: "Several headings have this text; put the cursor on the one you mean.",
+  },
+  "editor/rename/empty": { zh: "标题不能是空的。", en: "A heading cannot be empty." },
+  "editor/rename/line-break": { zh: "标题只能有一行。", en: "A heading is a single line." },
+  "editor/rename/star": {
+    zh: "标题不能只是一个星号：clauses 里的 * 表示整份文件。",
+    en: "A heading cannot be a single star: under clauses it means the whole document.",
+  },
+  "editor/rename/not-a-heading": {
+    zh: "换成这个名字后，这一行就不再是标题了。请去掉其中的 Markdown 记号。",
+    en: "With this name the line would no longer be a heading. Leave out the Markdown marks.",
+  },
+  "editor/rename/ambiguous": {
+    zh: "已有同样位置的标题“{heading}”，改名后 clauses 就分不清指哪一个了。请换一个名字。",
+    en: "There is a heading “{heading}” in the same place already, and tags could not tell them apart. Choose another name.",
+  },
   "editor/clause": { zh: "条款 {clause}「{title}」", en: "Clause {clause}: {title}" },
   "editor/standing": { zh: "{points}/{max} 分，{status}", en: "{points}/{max} points, {status}" },
   "editor/inferred": {

@@ -4,7 +4,7 @@ import { nearest } from "../../yaml/nearest.ts";
 import type { Fix } from "../finding.ts";
 import type { Rule } from "../rule.ts";
 import { promotionFix } from "./promoteHeading.ts";
-import { refersTo } from "./reference.ts";
+import { headingName, refersTo } from "./reference.ts";
 import { referenceFix } from "./referenceFix.ts";
 
 export const unknownHeading: Rule = {
@@ -44,7 +44,9 @@ function fixesOf(document: PolicyDocument, tag: ClauseTag, guess: string | null)
   const promotion = promotionFix(document, tag);
   const fixes = promotion ? [promotion] : [];
   if (guess === null || isTaken(document, tag, guess)) return fixes;
-  return [...fixes, referenceFix(document, tag.targetSpan, guess, fixes.length === 0)];
+  const heading = document.headings.find(({ text }) => text === guess);
+  const name = heading ? headingName(document, heading) : guess;
+  return [...fixes, referenceFix(document, tag.targetSpan, name, fixes.length === 0)];
 }
 
 function isTaken(document: PolicyDocument, tag: ClauseTag, target: string): boolean {
