@@ -47,7 +47,11 @@ const BUNDLES: readonly Bundle[] = [
       banner: { js: REQUIRE },
     },
   },
-  { entries: { "server.browser": "server/src/main.browser.ts" }, options: { platform: "browser", format: "iife" } },
+  {
+    // A worker has no document: packages with a variant for workers must not take the one for pages.
+    entries: { "server.browser": "server/src/main.browser.ts" },
+    options: { platform: "browser", format: "iife", conditions: ["worker"] },
+  },
   {
     entries: { client: "client/src/client.node.ts" },
     options: { platform: "node", format: "cjs", external: ["vscode"], outExtension: { ".js": ".cjs" } },
