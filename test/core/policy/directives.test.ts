@@ -94,6 +94,7 @@ describe("evidence marks", () => {
     ["a list", `${comment}\n\n- 甲。乙\n- 丙\n\n丁。\n`, ["甲。", "乙", "丙"]],
     ["a table", `${comment}\n\n| a |\n|-|\n| 1 |\n\n丁。\n`, ["a;", "a:1;"]],
     ["its item", `- 甲。\n- 乙。丙。 ${comment}\n- 丁。\n`, ["乙。", "丙。"]],
+    ["the paragraph below it in an item", `- 甲。\n\n  ${comment}\n\n  乙。\n\n  丙。\n\n- 丁。\n`, ["乙。"]],
     ["its row", `| a |\n|-|\n| 1 ${comment} |\n| 2 |\n`, ["a:1;"]],
     ["its line of a paragraph", `甲。\n乙。${comment}\n丙。\n`, ["乙。"]],
     ["nothing above a heading", `${comment}\n\n# 甲\n\n乙。\n`, []],

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { PolicyDocument } from "../../../server/src/core/policy/document.ts";
 import type { Span } from "../../../server/src/core/span.ts";
 import type { MappedText } from "../../../server/src/core/text/mapped.ts";
+import { normalise } from "../../../server/src/core/text/normalise.ts";
 import { corpusPolicies } from "./corpus.ts";
 import { calmMarkdown, markdown } from "./markdownFragments.ts";
 import { parse } from "./unitLines.ts";
@@ -26,6 +27,7 @@ function check(document: PolicyDocument): void {
     const { mapped, cells, strong } = unit.content;
     expect([mapped.offsets.length, mapped.ends.length]).toEqual([mapped.text.length, mapped.text.length]);
     expect(misplaced(document, unit.span, mapped)).toEqual([]);
+    if (cells.length === 0) expect(foreign(document, unit.span, mapped)).toEqual([]);
     for (const at of [...cells.flatMap((cell) => [cell.header, cell.body]), ...strong]) {
       expect(at.end).toBeLessThanOrEqual(mapped.text.length);
       expect(at.start).toBeLessThanOrEqual(at.end);
@@ -63,6 +65,15 @@ function misplaced({ source }: PolicyDocument, at: Span, { text, offsets, ends }
       return start < before || end < start || at.start + end > at.end || splits(source, at.start + start);
     })
     .map((index) => `${text[index]} at ${index}`);
+}
+
+/** Characters that are not what stands at their place, normalised; character references spell theirs out. */
+function foreign({ source }: PolicyDocument, at: Span, { text, offsets, ends }: MappedText): readonly string[] {
+  return [...text.matchAll(/\S/gu)].flatMap(({ 0: character, index }) => {
+    const written = source.slice(at.start + (offsets[index] ?? 0), at.start + (ends[index] ?? 0));
+    const same = written === character || /^[&\0]/.test(written) || normalise(written).text.includes(character);
+    return same ? [] : [`${character} at ${index} from ${written}`];
+  });
 }
 
 function splits(source: string, at: number): boolean {
