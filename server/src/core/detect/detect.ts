@@ -47,7 +47,10 @@ export interface ContextJudge {
 
 export function createJudge(context: DetectContext): ContextJudge {
   return {
-    judge: (clause, scopes) => clause.elements.map((element) => judge(clause, element, scopes, context)),
+    judge(clause, scopes) {
+      const judged = scopes.map((placed) => judgedScope(clause, placed, context));
+      return clause.elements.map((element) => combined(element, judged));
+    },
     notApplicable: (clause, scopes) => notApplicable(clause, scopes),
   };
 }
@@ -65,7 +68,14 @@ export function judge(
   scopes: readonly PlacedScope[],
   context: DetectContext,
 ): ElementVerdict {
-  const judged = scopes.map((placed) => ({ placed, verdict: scopeVerdict(clause, element, placed, context) }));
+  return combined(
+    element,
+    scopes.map((placed) => judgedScope(clause, placed, context)),
+  );
+}
+
+function combined(element: Element, scopes: readonly JudgedScope[]): ElementVerdict {
+  const judged = scopes.map(({ placed, verdicts }) => ({ placed, verdict: verdicts.get(element.id) ?? ABSENT }));
   const best = judged.reduce<ScopeVerdict>(
     (strongest, { verdict }) => (stronger(verdict, strongest) ? verdict : strongest),
     judged[0]?.verdict ?? ABSENT,
@@ -86,7 +96,11 @@ export function judge(
     lacks: best.lacks,
     nearest: nearest[0] ?? null,
     claimed: best.outcome === "stated" && same.every(({ verdict }) => verdict.claimed),
-    because: because ? because.verdict.because.slice(0, 5).map((place) => evidenceAt(because.placed, place).span) : [],
+    get because() {
+      if (!because) return [];
+      const places = because.verdict.because().slice(0, 5);
+      return places.map((place) => evidenceAt(because.placed, place).span);
+    },
   };
 }
 
@@ -102,12 +116,18 @@ function evidenceAt({ document, scope }: PlacedScope, place: Place): Evidence {
   return { document, span: { start: start + place.start, end: start + place.end } };
 }
 
-function scopeVerdict(clause: Clause, element: Element, placed: PlacedScope, context: DetectContext): ScopeVerdict {
+interface JudgedScope {
+  readonly placed: PlacedScope;
+  /** By element id. */
+  readonly verdicts: ReadonlyMap<string, ScopeVerdict>;
+}
+
+function judgedScope(clause: Clause, placed: PlacedScope, context: DetectContext): JudgedScope {
   const { document, scope } = placed;
   const key = `${document.path}\n${clause.id}\n${scope.tag.target}\n${scope.heading ?? "*"}`;
   const contents = contentsOf(document, scope.firstUnit, scope.endUnit);
   const known = context.cache.get(key);
-  if (known && equal(known.contents, contents)) return known.verdicts.get(element.id) ?? ABSENT;
+  if (known && equal(known.contents, contents)) return { placed, verdicts: known.verdicts };
   const units: ScopeUnits = {
     document,
     firstUnit: scope.firstUnit,
@@ -116,7 +136,7 @@ function scopeVerdict(clause: Clause, element: Element, placed: PlacedScope, con
   };
   const verdicts = judgeScope(clause, units, context);
   context.cache.set(key, { contents, verdicts });
-  return verdicts.get(element.id) ?? ABSENT;
+  return { placed, verdicts };
 }
 
 /** Everything a scope's verdict depends on: its contents, what stands over each, and the author's claims. */

@@ -30,7 +30,7 @@ export interface Signs {
 
 interface Supports {
   readonly places: readonly Passage[];
-  readonly because: readonly Place[];
+  readonly because: () => readonly Place[];
 }
 
 /** Decides one element over one scope that starts at `firstUnit` of its document. */
@@ -71,7 +71,7 @@ export class Judgement {
         reason: "limit",
         evidence: this.wholes(broken.map(({ passage }) => passage)),
         lacks: limitMessage(limit, this.element),
-        because: broken.map(({ passage, value }) => this.place(passage, value.start, value.end)),
+        because: () => broken.map(({ passage, value }) => this.place(passage, value.start, value.end)),
       };
     }
     const first = opposed[0];
@@ -82,7 +82,7 @@ export class Judgement {
         reason: "opposite",
         evidence: this.wholes(opposed.map(({ passage }) => passage)),
         lacks: message("lacks/opposite", { text: first.passage.text.slice(first.start, first.end) }),
-        because: opposed.map(({ passage, start, end }) => this.place(passage, start, end)),
+        because: () => opposed.map(({ passage, start, end }) => this.place(passage, start, end)),
       };
     }
     const window = score !== null && kind !== null ? this.within(kind) : [];
@@ -127,7 +127,7 @@ export class Judgement {
         reason: first.kind,
         evidence: this.wholes(found.map(({ passage }) => passage)),
         lacks: putOffMessage(first),
-        because: found.slice(0, 5).map(({ passage, cue }) => this.place(passage, cue.start, cue.end)),
+        because: () => found.slice(0, 5).map(({ passage, cue }) => this.place(passage, cue.start, cue.end)),
       };
     }
     const window = kind === null ? [] : this.within(kind);
@@ -168,13 +168,16 @@ export class Judgement {
     const { window } = score;
     if (!score.stated || window === null) return null;
     const places = this.within(window);
-    const because = score.because.flatMap((span) => {
+    return { places, because: () => this.phrasesOf(score, places) };
+  }
+
+  private phrasesOf(score: ElementScore, places: readonly Passage[]): readonly Place[] {
+    return score.because.flatMap((span) => {
       const passage = places.find(({ unit }) => unit.span.start <= span.start && span.end <= unit.span.end);
       if (!passage) return [];
       const { start } = passage.unit.span;
       return [{ unit: passage.index - this.firstUnit, start: span.start - start, end: span.end - start }];
     });
-    return { places, because };
   }
 
   private ruled(): Supports | null {
@@ -182,7 +185,7 @@ export class Judgement {
     if (reading.kind !== "stated") return null;
     return {
       places: reading.supports.map(({ passage }) => passage),
-      because: reading.supports.slice(0, 5).map(({ passage, start, end }) => this.place(passage, start, end)),
+      because: () => reading.supports.slice(0, 5).map(({ passage, start, end }) => this.place(passage, start, end)),
     };
   }
 

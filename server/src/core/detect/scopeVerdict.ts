@@ -11,7 +11,8 @@ export interface ScopeVerdict {
   readonly evidence: readonly Place[];
   readonly nearest: Place | null;
   readonly lacks: Message | null;
-  readonly because: readonly Place[];
+  /** Found when asked for: which phrases carried a score takes longer to say than the score. */
+  readonly because: () => readonly Place[];
   readonly claimed: boolean;
 }
 
@@ -28,6 +29,6 @@ export const ABSENT: ScopeVerdict = {
   evidence: [],
   nearest: null,
   lacks: { id: "lacks/nothing-said", args: {} },
-  because: [],
+  because: () => [],
   claimed: false,
 };
