@@ -25,6 +25,8 @@ export function cutMarkdown(source: string): readonly Span[] {
   let blankBefore = true;
   // Only a list can go on with the item that starts below a blank line.
   let hasList = false;
+  // Below indented code remark-parse takes some list marks for text.
+  let indented = false;
   let closes: RegExp | null = null;
   for (let at = 0; at < source.length; ) {
     const eol = endOfLine(source, at);
@@ -35,7 +37,7 @@ export function cutMarkdown(source: string): readonly Span[] {
       if (
         blankBefore &&
         at > start &&
-        (startsBlock(source, at) || (listed && !hasList && /[-+*0-9]/.test(source[at] ?? "")))
+        (startsBlock(source, at) || (listed && !hasList && !indented && /[-+*0-9]/.test(source[at] ?? "")))
       ) {
         pieces.push(span(start, at));
         start = at;
@@ -45,6 +47,7 @@ export function cutMarkdown(source: string): readonly Span[] {
       closes = opened(source, at, eol);
     }
     blankBefore = isBlankLine(source, at, eol);
+    if (!blankBefore) indented = source[at] === " " || source[at] === "\t";
     at = afterEol(source, eol);
   }
   pieces.push(span(start, source.length));
