@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { CodeAction, TextEdit } from "vscode-languageserver-types";
+import type { CheckedSet } from "../../server/src/core/index.ts";
 import { codeActions, FIX_ALL } from "../../server/src/language/codeActions.ts";
 import { toOffset, toPosition, toRange } from "../../server/src/language/convert.ts";
 import { diagnosticsOf } from "../../server/src/language/diagnostics.ts";
-import { located, type SetOptions } from "./fixture.ts";
+import { newErrors } from "./applyFix.ts";
+import { located, openSet, type SetOptions } from "./fixture.ts";
 import { type Asked, inEveryForm } from "./marked.ts";
 
 interface Case {
@@ -37,20 +39,34 @@ function applied(asked: Asked, action: CodeAction): Record<string, string> {
   return changed;
 }
 
-/** The action offered at the cursor turns the files before into the files after, with every line ending. */
+/**
+ * The action offered at the cursor turns the files before into the files after, with every line ending. Linting again
+ * finds what it solves no more, and no error that was not there.
+ */
 async function check({ title, before, after, kind = "quickfix", suggestions = [] }: Case): Promise<void> {
   await inEveryForm(
     before,
-    (asked) => {
-      const { context, position } = asked;
+    async (asked) => {
+      const { context, position, open } = asked;
       const range = { start: position, end: position };
-      const actions = codeActions(context, { range, diagnostics: [], only: [kind] });
+      const style = { locale: context.locale, positionEncoding: context.positionEncoding, relatedInformation: true };
+      const diagnostics = [...diagnosticsOf(context.set, context.file, style)];
+      const actions = codeActions(context, { range, diagnostics, only: [kind] });
       const found = actions.find((action) => action.title.startsWith(title));
       expect(actions.map((action) => action.title)).toContain(found?.title ?? title);
       if (!found) return;
       const ending = context.text.source.includes("\r\n") ? "\r\n" : "\n";
       const expected = Object.entries(after).map(([file, text]) => [file, text.replaceAll("\n", ending)]);
-      expect(applied(asked, found)).toEqual(Object.fromEntries(expected));
+      const changed = applied(asked, found);
+      expect(changed).toEqual(Object.fromEntries(expected));
+      if (context.positionEncoding !== "utf-16") return;
+      const { checked } = await openSet({ ...open.files, ...changed });
+      expect(newErrors(open.checked, checked)).toEqual([]);
+      for (const { code } of found.diagnostics ?? []) {
+        const count = (set: CheckedSet) => set.result.findings.filter(({ rule }) => rule === code).length;
+        expect(count(checked), `findings of ${code}`).toBeLessThan(count(open.checked));
+      }
+      if (kind === "quickfix") expect(found.diagnostics?.length).toBeGreaterThan(0);
     },
     { suggestions },
   );
@@ -253,13 +269,13 @@ describe("fixes of the front matter and of characters", () => {
       before: {
         "a.md": policy(
           "clauses: ['8.1']\n",
-          "<!-- clausemark-disable-next-line law/absolute-term‸ -- 已核 -->\n内容。\n",
+          "<!-- clausemark-disable-next-line law/absolute-term‸ -- 已核 -->\n板材零甲醛。\n",
         ),
       },
       after: {
         "a.md": policy(
           "clauses: ['8.1']\n",
-          "<!-- clausemark-disable-next-line law/absolute-terms -- 已核 -->\n内容。\n",
+          "<!-- clausemark-disable-next-line law/absolute-terms -- 已核 -->\n板材零甲醛。\n",
         ),
       },
     });
