@@ -91,10 +91,13 @@ export class CoverageTree implements vscode.TreeDataProvider<CoverageNode>, vsco
     return find(this.nodes);
   }
 
-  /** Shows one clause without taking the focus from the editor. */
+  /** Shows one clause without taking the focus from the editor; its last element first, so that all of them are in view. */
   async reveal(clause: string): Promise<void> {
     const node = this.nodes.flatMap((section) => section.children).find((each) => each.clause === clause);
-    if (node) await this.view.reveal(node, { select: true, focus: false, expand: true });
+    if (!node) return;
+    const last = node.children.at(-1);
+    if (last) await this.view.reveal(last, { select: false, focus: false });
+    await this.view.reveal(node, { select: true, focus: false, expand: true });
   }
 
   private update(): void {

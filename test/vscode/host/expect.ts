@@ -19,7 +19,7 @@ export async function eventually<T>(
   what: string,
   read: () => T | PromiseLike<T>,
   passes: (value: T) => boolean,
-  limit = 20_000,
+  limit = 45_000,
 ): Promise<T> {
   const end = Date.now() + limit;
   for (;;) {

@@ -83,19 +83,18 @@ export const WRITING: readonly Spec[] = [
       const uri = fileOf(COMPLAINTS);
       const editor = await show(uri);
       const before = editor.document.getText();
-      const [first] = await findingsOf(uri, "a finding", (all) =>
-        all.some(({ rule }) => rule === "coverage/disclosure"),
+      const found = await findingsOf(uri, "a finding of 8.3", (all) =>
+        all.some(({ rule, message }) => rule === "coverage/disclosure" && message.includes("8.3")),
       );
-      holds(first !== undefined, "a finding");
-      const range = vscode.languages.getDiagnostics(uri)[0]?.range ?? new vscode.Range(0, 0, 0, 0);
+      const line = found.find(({ rule }) => rule === "coverage/disclosure")?.line ?? 0;
       const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
         "vscode.executeCodeActionProvider",
         uri,
-        range,
+        editor.document.lineAt(line).range,
         vscode.CodeActionKind.QuickFix.value,
         20,
       );
-      const insert = actions.find(({ edit }) => edit !== undefined);
+      const insert = actions.find(({ title }) => title.startsWith("插入条款 8.3"));
       if (insert?.edit === undefined) throw new Error(`no action with an edit: ${actions.map(({ title }) => title)}`);
       await vscode.workspace.applyEdit(insert.edit);
       holds(editor.document.getText().length > before.length, "the document grows");

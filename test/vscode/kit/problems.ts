@@ -13,16 +13,22 @@ export async function openProblems(page: Page): Promise<void> {
   await page.locator(".markers-panel").waitFor();
 }
 
-/** What the Problems panel lists below its files, in its order. */
+/** What the Problems panel lists below its files, in its order; rows of related information are none of their own. */
 export async function problems(page: Page): Promise<readonly Problem[]> {
   const rows = await page.locator(".markers-panel .monaco-list-row").evaluateAll((elements) =>
     elements.map((row) => ({
-      message: row.querySelector(".marker-message-details .marker-message, .marker-message")?.textContent ?? "",
+      message: row.querySelector(".marker-message")?.textContent ?? null,
       place: row.querySelector(".marker-line")?.textContent ?? "",
     })),
   );
   return rows.flatMap(({ message, place }) => {
     const [line, column] = (place.match(/\d+/g) ?? []).map(Number);
-    return line === undefined || column === undefined ? [] : [{ message, line, column }];
+    return message === null || line === undefined || column === undefined ? [] : [{ message, line, column }];
   });
+}
+
+/** Errors, warnings and infos as VS Code itself counts them in the status bar. */
+export async function problemCounts(page: Page): Promise<readonly number[]> {
+  const text = await page.locator("[id='status.problems']").first().textContent();
+  return (text?.match(/\d+/g) ?? []).map(Number);
 }

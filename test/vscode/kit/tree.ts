@@ -12,13 +12,14 @@ export function view(page: Page, title: string): Locator {
   return page.locator(".pane", { has: page.locator(`.pane-header h3.title:text-is("${title}")`) });
 }
 
-/** Opens a view's section when it is folded. */
+/** Opens a view's section when it is folded; the only view of a container has no header to fold it by. */
 export async function unfold(page: Page, title: string): Promise<Locator> {
   const pane = view(page, title);
   const header = pane.locator(".pane-header").first();
-  await header.waitFor();
+  await header.waitFor({ state: "attached" });
   if ((await header.getAttribute("aria-expanded")) === "false") await header.click();
-  await pane.locator(".pane-header[aria-expanded=true]").waitFor();
+  await pane.locator(".pane-header[aria-expanded=true]").waitFor({ state: "attached" });
+  await pane.locator(".monaco-list").waitFor();
   return pane;
 }
 

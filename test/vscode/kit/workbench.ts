@@ -61,3 +61,17 @@ export async function openFile(page: Page, name: string): Promise<void> {
   await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
   await page.locator(".editor-instance .monaco-editor.focused").waitFor();
 }
+
+/** Writes over a whole line of the active editor, counted from 1. */
+export async function typeOverLine(page: Page, line: number, text: string): Promise<void> {
+  await goTo(page, line);
+  await page.keyboard.press("End");
+  await page.keyboard.press("Shift+Home");
+  await insertText(page, text);
+}
+
+/** Puts the active document back as it is on disk. */
+export async function revert(page: Page): Promise<void> {
+  await runCommand(page, "File: Revert File");
+  await page.locator(".tab.active.dirty").waitFor({ state: "detached" });
+}

@@ -1,24 +1,31 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { seriousProblems } from "../kit/accessibility.ts";
 import { NEWEST } from "../kit/editions.ts";
 import { keepEvidence } from "../kit/evidence.ts";
+import { lintCounts } from "../kit/lint.ts";
 import type { WorkbenchPage } from "../kit/page.ts";
-import { openProblems, problems } from "../kit/problems.ts";
-import { commandTitle, EXTENSION } from "../kit/product.ts";
+import { openProblems, problemCounts, problems } from "../kit/problems.ts";
+import { commandTitle, EXTENSION, viewTitle } from "../kit/product.ts";
 import { applyQuickFix } from "../kit/quickFix.ts";
 import { copyOf, discard } from "../kit/scratch.ts";
 import { type Session, startSession } from "../kit/session.ts";
 import { fixtureFolder } from "../kit/specs.ts";
 import { statusItem, statusText } from "../kit/statusBar.ts";
+import { treeRows, unfold } from "../kit/tree.ts";
 import { webview, webviewFrame } from "../kit/webview.ts";
-import { cursorLine, goTo, insertText, openFile, runCommand, save } from "../kit/workbench.ts";
+import { cursorLine, goTo, insertText, openFile, revert, runCommand, typeOverLine } from "../kit/workbench.ts";
 
 const RETURNS = "退换货办法.md";
-/** Line of 退货运费待定。 in the fixture, counted from 1. */
+const COMPLAINTS = "投诉处理.md";
+/** Lines of the fixtures, counted from 1. */
+const RETURNS_HEADING = 12;
 const PUT_OFF = 16;
+const ANSWER_TIME = 19;
+const ANSWER_HEADING = 17;
+/** What the skeleton of 8.5 asks for, in its order. */
+const BLANKS = ["签订合同", "《定制订货单》", "3", "30", "微信公众号", "2", "7", "15", "30"];
 
 describe("the packaged extension, used by hand and by keyboard", () => {
   const folder = copyOf(fixtureFolder("policies"));
@@ -37,51 +44,112 @@ describe("the packaged extension, used by hand and by keyboard", () => {
     discard(folder);
   });
 
-  const score = () => statusItem(page, EXTENSION, "score");
-  const showsScore = (text: string) => /服务分 \d+(\.\d)?/.test(text);
+  const status = () => statusItem(page, EXTENSION, "score");
+  const scoreWhen = async (passes: (score: number) => boolean = () => true): Promise<number> => {
+    return scoreIn(await statusText(status(), (text) => !Number.isNaN(scoreIn(text)) && passes(scoreIn(text))));
+  };
+  const previewScore = async () => Number(await webview(page).locator(".gauge-number").textContent());
+  const jumpTo = (key: string) => webview(page).locator(`[data-key="${key}"]`);
 
   test("the status bar shows the score of a policy and follows the typing", async () => {
-    const before = await statusText(score(), showsScore);
+    const before = await scoreWhen();
     await page.locator(".editor-instance .view-lines").first().click();
-    await goTo(page, PUT_OFF, 5);
-    for (let i = 0; i < 2; i++) await page.keyboard.press("Delete");
-    await insertText(page, "由我们承担，顾客改变主意的由顾客承担");
-    const after = await statusText(score(), (text) => showsScore(text) && text !== before);
-    expect(scoreIn(after)).toBeGreaterThan(scoreIn(before));
-    for (let i = 0; i < 3; i++) await page.keyboard.press("Control+z");
-    await statusText(score(), (text) => text === before);
+    await typeOverLine(page, PUT_OFF, "因质量问题退换的，来回运费由我们承担；因您更改需求而退的，收取已裁材料的成本。");
+    await scoreWhen((score) => score > before);
+    await typeOverLine(page, PUT_OFF, "退货运费另行通知。");
+    await scoreWhen((score) => score === before);
+    await revert(page);
   });
 
   test("the status bar says nothing outside policies", async () => {
     await openFile(page, "README.md");
-    await expect.poll(() => score().isVisible()).toBe(false);
+    await status().waitFor({ state: "hidden" });
     await openFile(page, RETURNS);
-    await statusText(score(), showsScore);
+    await scoreWhen();
   });
 
-  test("Problems shows the finding in its line, once", async () => {
+  test("Problems shows the finding in its line, and counts what the command line counts", async () => {
     await openProblems(page);
+    const inLine = async () => (await problems(page)).filter(({ line }) => line === PUT_OFF);
     await expect
-      .poll(async () => (await problems(page)).filter(({ line }) => line === PUT_OFF).length, { timeout: 20_000 })
-      .toBe(1);
+      .poll(async () => (await inLine()).map(({ message }) => message), { timeout: 30_000 })
+      .toEqual([expect.stringContaining("待定")]);
+    await expect.poll(() => problemCounts(page), { timeout: 30_000 }).toEqual(lintCounts(folder));
   });
 
-  test("a quick fix inserts a skeleton, and filling it moves the score", async () => {
+  test("a quick fix inserts a skeleton, and filling its blanks with Tab moves the score", async () => {
     await openFile(page, RETURNS);
-    const before = await statusText(score(), showsScore);
-    await goTo(page, 12, 4);
-    await applyQuickFix(page, "插入");
-    await save(page);
-    expect(readFileSync(join(folder, RETURNS), "utf8").length).toBeGreaterThan(0);
-    expect(before).toMatch(/服务分/);
+    const before = await scoreWhen();
+    await goTo(page, RETURNS_HEADING, 4);
+    await applyQuickFix(page, "插入条款 8.5");
+    const drafted = page.locator(".editor-instance .view-line", { hasText: "待填" });
+    await drafted.first().waitFor();
+    for (const blank of BLANKS) {
+      await insertText(page, blank);
+      await page.keyboard.press("Tab");
+    }
+    await drafted.first().waitFor({ state: "detached" });
+    await scoreWhen((score) => score >= before + 2);
+    await revert(page);
+    await scoreWhen((score) => score === before);
   });
 
-  test("the preview opens from the keyboard, follows the text and jumps to a place", async () => {
+  test("gaps are reached and mended by keyboard alone", async () => {
+    await openFile(page, COMPLAINTS);
+    const before = await scoreWhen();
+    await goTo(page, 1);
+    for (const line of [ANSWER_HEADING, ANSWER_TIME]) {
+      await expect
+        .poll(
+          async () => {
+            if ((await cursorLine(page)) !== line) await page.keyboard.press("Alt+F8");
+            return await cursorLine(page);
+          },
+          { timeout: 30_000 },
+        )
+        .toBe(line);
+    }
+    await page.keyboard.press("Shift+Alt+F8");
+    await expect.poll(() => cursorLine(page)).toBe(ANSWER_HEADING);
+    await typeOverLine(page, ANSWER_TIME, "我们接到投诉后 2 小时内由客服专员给您回电。");
+    await scoreWhen((score) => score > before);
+    await revert(page);
+  });
+
+  test("the coverage view lists the clauses and reveals the one of a code lens", async () => {
+    await openFile(page, RETURNS);
+    await goTo(page, RETURNS_HEADING);
+    await page.locator(".codelens-decoration a", { hasText: "8.5" }).first().click();
+    const pane = await unfold(page, viewTitle("clausemark.coverage"));
+    const revealed = async () => (await treeRows(pane)).filter(({ selected }) => selected).map(({ text }) => text);
+    await expect.poll(revealed, { timeout: 30_000 }).toEqual([expect.stringContaining("退换货办法")]);
+    const elements = async () => (await treeRows(pane)).filter(({ level }) => level === 3).map(({ text }) => text);
+    await expect.poll(elements, { timeout: 30_000 }).toContainEqual(expect.stringContaining("退换货收费"));
+    expect(await cursorLine(page)).toBe(RETURNS_HEADING);
+  });
+
+  test("the preview opens from the keyboard and follows the typing", async () => {
+    await openFile(page, RETURNS);
     await runCommand(page, commandTitle("clausemark.openPreview"));
-    await webview(page).locator("main").waitFor();
+    const before = await scoreWhen();
+    await expect.poll(previewScore, { timeout: 30_000 }).toBe(before);
+    await typeOverLine(page, PUT_OFF, "因质量问题退换的，来回运费由我们承担；因您更改需求而退的，收取已裁材料的成本。");
+    const after = await scoreWhen((score) => score > before);
+    await expect.poll(previewScore, { timeout: 30_000 }).toBe(after);
+    await revert(page);
+    await expect.poll(previewScore, { timeout: 30_000 }).toBe(before);
+  });
+
+  test("the preview leads to places in either document, by mouse and by keyboard", async () => {
+    await jumpTo("heat-8.5").click();
+    await expect.poll(() => cursorLine(page)).toBe(RETURNS_HEADING);
+    await jumpTo("heat-8.3").press("Enter");
+    await expect.poll(() => cursorLine(page)).toBe(ANSWER_HEADING);
+    await page.locator(`.tab.active[data-resource-name="${COMPLAINTS}"]`).waitFor();
+  });
+
+  test("axe-core finds nothing serious in the preview", async () => {
     expect(await seriousProblems(await webviewFrame(page))).toEqual([]);
-    await webview(page).locator("[data-jump]").first().click();
-    await expect.poll(() => cursorLine(page)).not.toBeNull();
   });
 
   test("neither the extension nor its preview writes an error to the console", () => {
@@ -89,6 +157,7 @@ describe("the packaged extension, used by hand and by keyboard", () => {
   });
 });
 
+/** The score that a text of the status bar tells; not a number where it tells none. */
 function scoreIn(text: string): number {
-  return Number(/\d+(\.\d)?/.exec(text)?.[0]);
+  return Number(/服务分 (\d+\.\d)/.exec(text)?.[1] ?? Number.NaN);
 }
