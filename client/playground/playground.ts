@@ -1,7 +1,5 @@
 /** The page that lints without a server of its own: the language server runs in a worker made from this very page. */
 import {
-  ASSESSMENT,
-  type AssessmentMessage,
   type FindParams,
   type FindResult,
   FS_FIND,
@@ -57,7 +55,6 @@ link.on<{ uri: string; diagnostics: readonly Diagnostic[] }>("textDocument/publi
   diagnostics.set(message.uri, message.diagnostics);
   if (message.uri === files.value) showFindings();
 });
-link.on<AssessmentMessage>(ASSESSMENT, () => void showPreview());
 
 link.on<FindParams>(FS_FIND, ({ extensions, names }): FindResult => {
   const wanted = (name: string) => names.includes(name) || extensions.some((end) => name.endsWith(end));
@@ -137,6 +134,8 @@ function change(uri: string, text: string): void {
     textDocument: { uri, version: known.version + 1 },
     contentChanges: [{ text }],
   });
+  // The server answers when the change is judged, also where the text is no policy any more.
+  void showPreview();
 }
 
 function show(uri: string): void {
