@@ -6,6 +6,7 @@ import { ROOT } from "./builtIn.ts";
 import { CLI_PAGE, cliPage } from "./generate-cli-page.ts";
 import { FOLDING_FILE, foldingSource } from "./generate-folding.ts";
 import { protocolPage } from "./generate-protocol.ts";
+import { STYLE_MODULE, styleModule } from "./generate-report-style.ts";
 import { RULES_PAGE, rulesPage } from "./generate-rules-page.ts";
 import { CONFIG_SCHEMA, configSchemaSource } from "./generate-schemas.ts";
 import { SHINGLES_FILE, shinglesSource } from "./generate-shingles.ts";
@@ -16,6 +17,7 @@ import { SAMPLE_RUBRIC, sampleRubric } from "./sampleRubric.ts";
 const FILES: readonly (readonly [string, () => string | Promise<string>])[] = [
   [fileURLToPath(FOLDING_FILE), foldingSource],
   [fileURLToPath(SHINGLES_FILE), shinglesSource],
+  [STYLE_MODULE, styleModule],
   [CONFIG_SCHEMA, configSchemaSource],
   [CLI_PAGE, cliPage],
   [join(ROOT, "docs/protocol.md"), protocolPage],
