@@ -9,6 +9,8 @@ const INDENTED_COMMENT = /^.+<!--(?:(?!-->)[^\r\n])*$/m;
 /** An item of a list, in whatever stands around it. */
 const LISTED = /^[ \t>]*(?:[-+*]|[0-9]{1,9}[.)])(?:[ \t]|$)/;
 
+const HTML = /^ {0,3}<(?!!--)/;
+
 /** First characters of lines that may be items: blanks, `>`, marks and digits. */
 const LIST_STARTS = new Set([..." \t>-+*0123456789"].map((character) => character.charCodeAt(0)));
 
@@ -27,6 +29,8 @@ export function cutMarkdown(source: string): readonly Span[] {
   let hasList = false;
   // Below indented code remark-parse takes some list marks for text.
   let indented = false;
+  // Raw HTML goes on to the next blank line, whatever seems to begin in it.
+  let inHtml = false;
   let closes: RegExp | null = null;
   for (let at = 0; at < source.length; ) {
     const eol = endOfLine(source, at);
@@ -37,6 +41,7 @@ export function cutMarkdown(source: string): readonly Span[] {
       if (
         blankBefore &&
         at > start &&
+        !(indented && source[at] === ">") &&
         (startsBlock(source, at) || (listed && !hasList && !indented && /[-+*0-9]/.test(source[at] ?? "")))
       ) {
         pieces.push(span(start, at));
@@ -45,8 +50,10 @@ export function cutMarkdown(source: string): readonly Span[] {
       }
       hasList ||= listed;
       closes = opened(source, at, eol);
+      if (closes && inHtml) return [span(0, source.length)];
     }
     blankBefore = isBlankLine(source, at, eol);
+    inHtml = !blankBefore && (inHtml || HTML.test(source.slice(at, Math.min(eol, at + 8))));
     if (!blankBefore) indented = source[at] === " " || source[at] === "\t";
     at = afterEol(source, eol);
   }
