@@ -47,6 +47,7 @@ const ORDER: readonly { readonly place: string; readonly packages: readonly stri
   { place: "server.ts", packages: ["vscode-languageserver", "vscode-languageserver-protocol"] },
   { place: "main.node.ts", packages: ["vscode-languageserver"] },
   { place: "main.browser.ts", packages: ["vscode-languageserver"] },
+  { place: "main.ipc.ts", packages: [] },
   { place: "cli", packages: ["commander", "picocolors"] },
 ];
 

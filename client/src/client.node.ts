@@ -3,7 +3,7 @@ import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { type ClausemarkApi, start } from "./extension.ts";
 
 export function activate(context: vscode.ExtensionContext): ClausemarkApi {
-  const module = vscode.Uri.joinPath(context.extensionUri, "dist", "server.js").fsPath;
+  const module = vscode.Uri.joinPath(context.extensionUri, "dist", "server.ipc.js").fsPath;
   return start(
     context,
     async (options) => {

@@ -43,7 +43,7 @@ export function start(context: vscode.ExtensionContext, make: MakeClient, inBrow
       void vscode.commands.executeCommand("setContext", "clausemark.active", assessments.all().length > 0);
     }),
     ...registerCommands({ extensionUri: context.extensionUri, server, assessments, tree, preview, output }),
-    ...(inBrowser ? [] : [registerLintTask(context.extensionUri)]),
+    ...(inBrowser ? [] : [registerLintTask()]),
     whenPoliciesAppear(() => void server.start()),
     vscode.workspace.onDidGrantWorkspaceTrust(() => {
       if (server.running) void server.restart();

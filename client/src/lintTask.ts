@@ -2,17 +2,16 @@ import * as vscode from "vscode";
 
 const TYPE = "clausemark";
 
-/** Offers the command line as a task, with the bundled program, so that it runs without an installation. */
-export function registerLintTask(extensionUri: vscode.Uri): vscode.Disposable {
-  const program = vscode.Uri.joinPath(extensionUri, "dist", "cli.js").fsPath;
+/** Offers the installed command line as a task, so that the editor shows what CI will say. */
+export function registerLintTask(): vscode.Disposable {
   const make = (folder: vscode.WorkspaceFolder, definition: vscode.TaskDefinition): vscode.Task => {
-    const args = [program, "lint", "--no-color", ...asArray(definition.paths)];
+    const args = ["--no-install", "clausemark", "lint", "--no-color", ...asArray(definition.paths)];
     return new vscode.Task(
       definition,
       folder,
       vscode.l10n.t("Lint all policies"),
       TYPE,
-      new vscode.ProcessExecution("node", args, { cwd: folder.uri.fsPath }),
+      new vscode.ShellExecution("npx", args, { cwd: folder.uri.fsPath }),
       "$clausemark",
     );
   };

@@ -4,20 +4,30 @@ import type { Rubric } from "./core/rubric/rubric.ts";
 import { deserialiseRubric } from "./core/rubric/serial.ts";
 import type { InitializationAssets, InitializationOptions } from "./protocol.ts";
 import { startServer } from "./server.ts";
+import type { Files } from "./workspace/ports.ts";
 
 declare const CLAUSEMARK_VERSION: string;
 declare const CLAUSEMARK_RUBRICS: readonly string[];
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
+/** What a process that runs this very bundle puts into the global scope before: see main.ipc.ts. */
+export interface ProcessHost {
+  readonly localFiles: Files;
+  readonly assets: InitializationAssets;
+  readonly exit: (code: number) => void;
+}
+
+const host = (globalThis as { clausemarkHost?: ProcessHost }).clausemarkHost ?? null;
+
 /** A worker has no files: its client hands it the standard and the trained columns at `initialize`. */
-let assets: InitializationAssets = { rubrics: {}, model: "" };
+let assets: InitializationAssets = host?.assets ?? { rubrics: {}, model: "" };
 const rubrics = new Map<string, Rubric>();
 let model: Model | null = null;
 
 startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
   name: "clausemark",
   version: CLAUSEMARK_VERSION,
-  localFiles: null,
+  localFiles: host?.localFiles ?? null,
   takeAssets: (options) => {
     assets = (options as InitializationOptions | undefined)?.assets ?? assets;
   },
@@ -43,5 +53,5 @@ startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageW
     const two = (value: number) => String(value).padStart(2, "0");
     return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   },
-  exit: () => {},
+  exit: (code) => host?.exit(code),
 });

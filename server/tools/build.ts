@@ -53,6 +53,10 @@ const BUNDLES: readonly Bundle[] = [
     options: { platform: "browser", format: "iife", conditions: ["worker"] },
   },
   {
+    entries: { "server.ipc": "server/src/main.ipc.ts" },
+    options: { platform: "node", format: "esm", banner: { js: REQUIRE } },
+  },
+  {
     entries: { client: "client/src/client.node.ts" },
     options: { platform: "node", format: "cjs", external: ["vscode"], outExtension: { ".js": ".cjs" } },
   },
