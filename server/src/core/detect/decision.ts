@@ -43,18 +43,13 @@ export interface ContradictedSigns {
   readonly family: boolean;
   /** One of the rubric's own patterns matches. */
   readonly pattern: boolean;
-  /** Every value bound to the limit breaks it. */
+  /** A value bound to the limit breaks it: a matter of numbers, so decisive. */
   readonly limit: boolean;
 }
 
 export function contradictedLogit({ stated, kind, family, pattern, limit }: ContradictedSigns): number {
   return (
-    0.5 -
-    0.18 * bounded(stated) +
-    0.86 * bounded(kind) +
-    (family ? 2.45 : 0) +
-    (pattern ? 1.81 : 0) +
-    (limit ? 1.88 : 0)
+    0.5 - 0.18 * bounded(stated) + 0.86 * bounded(kind) + (family ? 2.45 : 0) + (pattern ? 1.81 : 0) + (limit ? 6 : 0)
   );
 }
 
