@@ -44,7 +44,8 @@ export class Judgement {
   ) {}
 
   decide(): ScopeVerdict {
-    if (this.signs.passages.length === 0) return this.missing("heading-only", message("lacks/empty-scope"), null);
+    if (this.signs.passages.length === 0 || isBareName(this.signs.passages))
+      return this.missing("heading-only", message("lacks/empty-scope"), null);
     return this.contradicted() ?? this.deferred() ?? this.stated() ?? this.claimed() ?? this.lacking();
   }
 
@@ -158,8 +159,10 @@ export class Judgement {
     const trained = this.signs.kinds?.deferred !== undefined && this.signs.kinds.deferred !== null;
     // Where a column weighs put-offs, only a blank still to be filled in is beyond doubt.
     const put = this.putOffs().filter(({ kind }) => !trained || kind === "placeholder");
-    const out = new Set([...put.map(({ passage }) => passage), ...this.refusals()]);
-    const places = (found?.places ?? []).filter((passage) => !out.has(passage) && wholeGuards(passage).length === 0);
+    const opposed = this.opposites().filter(({ by }) => by === "pattern");
+    const out = new Set([...put, ...opposed].map(({ passage }) => passage).concat(this.refusals()));
+    const firm = (found?.places ?? []).filter((passage) => !out.has(passage) && wholeGuards(passage).length === 0);
+    const places = this.element.detection.limit === null ? firm : firm.filter((passage) => !isBesideLimit(passage));
     this.knownSupports = found !== null && places.length > 0 ? { places, because: found.because } : null;
     return this.knownSupports;
   }
@@ -272,8 +275,21 @@ export class Judgement {
 
 /** Times and cases for which a longer limit may be set beside the ordinary one. */
 const EXCEPTIONAL = /夜间|夜里|深夜|凌晨|节假日|节日|假期|周末|非工作(?:时间|日)|下班后|非营业|偏远|休息日/;
+/** Going there, delivering and repairing take their own time: "2 小时内送达" answers nobody. */
+const ANOTHER_DEED = /^(?:之|以)?内?[^,。;]{0,4}(?:送达|送到|送货|到货|发货|上门|到场|到达|赶到|修好|修复)/;
 /** A window that scores less than this has little to do with the element. */
 const NEAR = -2.5;
+
+/** All times of the passage belong to deeds that no limit is set for. */
+function isBesideLimit({ facts, text }: Passage): boolean {
+  const times = facts.values.filter(({ kind }) => kind === "duration");
+  return times.length > 0 && times.every(({ end }) => ANOTHER_DEED.test(text.slice(end)));
+}
+
+/** A name of up to four characters and nothing else is a heading, whatever it is written as. */
+function isBareName([only, ...more]: readonly Passage[]): boolean {
+  return only !== undefined && more.length === 0 && only.text.length <= 4 && only.facts.values.length === 0;
+}
 
 function isBlank(value: { readonly kind: string }): boolean {
   return value.kind === "placeholder" || value.kind === "deferral";
