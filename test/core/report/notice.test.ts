@@ -74,6 +74,15 @@ describe("the customer notice", () => {
     expect(text).not.toMatch(/内部|待补|另行通知|clauses|<!--/);
   });
 
+  it("leaves a blank out of what is stated beside it", () => {
+    const rows = "| 上门量尺 | 免费 |\n| 旧柜拆除 | XX 元/次 |\n| 吊柜加固 | 80 元/处 |\n";
+    const text = notice(
+      '  5.5: "*"',
+      `# 收费\n\n| 项目 | 费用 |\n|---|---|\n${rows}\n签单前逐项告知，您签字同意后收取。`,
+    );
+    expect(text).toContain("| 上门量尺 | 免费 |\n| 吊柜加固 | 80 元/处 |");
+  });
+
   it("gives a passage once, though two clauses call for it", () => {
     const text = notice(
       "  8.1: 联系我们\n  4.5: 联系我们",
