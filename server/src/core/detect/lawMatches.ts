@@ -38,8 +38,11 @@ function entry<K extends object, V>(map: WeakMap<K, V>, key: K, make: () => V): 
   return made;
 }
 
+/** The words of a column's header are not said again by each of its rows. */
 function ownMatches(content: UnitContent, rubric: Rubric): readonly Found[] {
-  return [...read(content.mapped.text, content, rubric)];
+  const inHeader = (hit: Found) =>
+    content.cells.some(({ header }) => header.start <= hit.start && hit.end <= header.end);
+  return [...read(content.mapped.text, content, rubric)].filter((hit) => !inHeader(hit));
 }
 
 /**
@@ -61,9 +64,10 @@ function withLead(content: UnitContent, lead: UnitContent, rubric: Rubric): read
 
 function* read(text: string, content: UnitContent, rubric: Rubric): Iterable<Found> {
   for (const { term, patterns, topicPatterns } of prefilterOf(rubric).candidates(text)) {
-    if (term.kind !== "pattern" || term.exceptions.some((exception) => exception.test(text))) continue;
-    for (const hit of matches(term, patterns, text, false)) if (!isRenounced(content, text, hit)) yield hit;
-    for (const hit of matches(term, topicPatterns, text, true)) if (!isRenounced(content, text, hit)) yield hit;
+    const found = [...matches(term, patterns, text, false), ...matches(term, topicPatterns, text, true)];
+    // Exceptions come last: they are needed for the few texts that match, and compiling them all takes a while.
+    if (found.length === 0 || term.exceptions.some((exception) => exception.test(text))) continue;
+    yield* found.filter((hit) => !isRenounced(content, text, hit));
   }
 }
 
