@@ -10,28 +10,34 @@ export interface DeferredSigns {
   readonly stated: number;
   /** The kind column's logit. */
   readonly kind: number;
-  /** A blank, a put-off or an evasion that names this element rather than a sibling. */
-  readonly owned: boolean;
-  /** A blank or a put-off anywhere in the scope. */
+  /** What puts this element's content off, rather than a sibling's: a blank, a put-off, or only a vague time. */
+  readonly owned: "blank" | "put-off" | "vague-time" | null;
+  /** A blank or a put-off in the kind's window. */
   readonly cue: boolean;
   /** What is put off in the kind's window is a sibling's content. */
   readonly sibling: boolean;
   /** The kind's window tells of a plan: then nothing is there to be put off. */
   readonly plan: boolean;
-  /** The element is stated in another place than the one that puts it off. */
-  readonly elsewhere: boolean;
+  /** The element is stated in a window apart from the kind's, and apart from what puts it off as well. */
+  readonly apart: "no" | "from-kind" | "from-all";
+  /** The clause has no other element that the put-off could be about. */
+  readonly alone: boolean;
 }
+
+const OWNED = { blank: 2.1, "put-off": 1.7, "vague-time": 3.6 } as const;
+const APART = { no: 0, "from-kind": -0.8, "from-all": -2.3 } as const;
 
 export function deferredLogit(signs: DeferredSigns): number {
   return (
-    0.4 -
-    0.17 * bounded(signs.stated) +
+    0.1 -
+    0.15 * bounded(signs.stated) +
     0.85 * bounded(signs.kind) +
-    (signs.owned ? 2.0 : 0) +
-    (signs.cue ? 0.9 : 0) -
-    (signs.sibling ? 1.9 : 0) -
-    (signs.plan ? 1.8 : 0) -
-    (signs.elsewhere ? 2.2 : 0)
+    (signs.owned === null ? 0 : OWNED[signs.owned]) +
+    (signs.cue ? 1.0 : 0) -
+    (signs.sibling ? 2.0 : 0) -
+    (signs.plan ? 2.0 : 0) +
+    APART[signs.apart] -
+    (signs.alone ? 0.5 : 0)
   );
 }
 

@@ -110,11 +110,12 @@ export class Judgement {
       const logit = deferredLogit({
         stated: score.score,
         kind: kind.score,
-        owned: found.length > 0,
-        cue: reading.passages.some(({ facts }) => facts.values.some(isBlank)),
+        owned: ownership(found),
+        cue: this.within(kind).some(({ facts }) => facts.values.some(isBlank)),
         sibling: reading.putsOffSiblingOnly(this.element, kind),
         plan: this.within(kind).some((passage) => wholeGuards(passage).some((guard) => guard.kind === "plan")),
-        elsewhere: this.isElsewhere(score, kind, found),
+        apart: this.apart(score, kind, found),
+        alone: reading.clause.elements.length === 1,
       });
       if (logit < 0) return null;
     } else if (this.supports() !== null) {
@@ -138,9 +139,10 @@ export class Judgement {
     return { ...ABSENT, outcome: "deferred", reason: "deferral", evidence: this.wholes(window), lacks };
   }
 
-  private isElsewhere(score: ElementScore, kind: UnitRange, found: readonly PutOff[]): boolean {
+  private apart(score: ElementScore, kind: UnitRange, found: readonly PutOff[]): "no" | "from-kind" | "from-all" {
     const { stated, window } = score;
-    return stated && window !== null && disjoint(window, kind) && !found.some(({ passage }) => within(passage, window));
+    if (!stated || window === null || !disjoint(window, kind)) return "no";
+    return found.some(({ passage }) => within(passage, window)) ? "from-kind" : "from-all";
   }
 
   private stated(): ScopeVerdict | null {
@@ -289,6 +291,12 @@ function isBesideLimit({ facts, text }: Passage): boolean {
 /** A name of up to four characters and nothing else is a heading, whatever it is written as. */
 function isBareName([only, ...more]: readonly Passage[]): boolean {
   return only !== undefined && more.length === 0 && only.text.length <= 4 && only.facts.values.length === 0;
+}
+
+function ownership(found: readonly PutOff[]): "blank" | "put-off" | "vague-time" | null {
+  if (found.length === 0) return null;
+  if (found.some(({ kind }) => kind === "placeholder")) return "blank";
+  return found.every(({ kind }) => kind === "vague-time") ? "vague-time" : "put-off";
 }
 
 function isBlank(value: { readonly kind: string }): boolean {
