@@ -256,3 +256,54 @@ describe("files that only the client can reach", () => {
     expect(policy?.kind === "full" && policy.items.map((item) => item.code)).toContain("coverage/contradiction");
   });
 });
+
+describe("writing help over the wire", () => {
+  it("renames a heading together with its tag and the anchor links of other documents", async () => {
+    const work = folder();
+    work.write("clausemark.yaml", CONFIG);
+    const uri = work.write("政策.md", POLICY);
+    const other = work.write("说明.md", "---\nclauses:\n  8.1: 渠道\n---\n\n## 渠道\n\n见[时限](政策.md#投诉时限)。\n");
+    client = new Client();
+    await client.initialize([work.uri], FULL);
+    const line = POLICY.split("\n").indexOf("## 投诉时限");
+    const position = { line, character: 5 };
+    const edit = await client.rpc.sendRequest<{
+      documentChanges: { textDocument: { uri: string }; edits: { newText: string }[] }[];
+    }>("textDocument/rename", { textDocument: { uri }, position, newName: "多久答复" });
+    const texts = (of: string) =>
+      edit.documentChanges
+        .filter((change) => change.textDocument.uri === of)
+        .flatMap((change) => change.edits.map((each) => each.newText));
+    expect(texts(uri).sort()).toEqual(["多久答复", "多久答复"]);
+    expect(texts(other).join()).toContain("多久答复");
+    const refused = { textDocument: { uri }, position: { line: line + 2, character: 0 }, newName: "x" };
+    await expect(client.rpc.sendRequest("textDocument/rename", refused)).rejects.toThrow(/标题/);
+  });
+
+  it("completes clause ids, explains a tag and offers a skeleton", async () => {
+    const work = folder();
+    work.write("clausemark.yaml", CONFIG);
+    const uri = work.write("政策.md", POLICY.replace("，7 天内解决", ""));
+    client = new Client();
+    await client.initialize([work.uri], FULL);
+    const tagLine = POLICY.split("\n").indexOf("  8.3: 投诉时限");
+    const hover = await client.rpc.sendRequest<{ contents: { value: string } }>("textDocument/hover", {
+      textDocument: { uri },
+      position: { line: tagLine, character: 3 },
+    });
+    expect(hover.contents.value).toContain("8.3");
+    const completed = await client.rpc.sendRequest<{ items: { label: string }[] }>("textDocument/completion", {
+      textDocument: { uri },
+      position: { line: tagLine, character: 2 },
+    });
+    expect(completed.items.map((item) => item.label).join()).toContain("8.5");
+    const heading = POLICY.split("\n").indexOf("## 投诉时限");
+    const range = { start: { line: heading, character: 3 }, end: { line: heading, character: 3 } };
+    const actions = await client.rpc.sendRequest<{ title: string }[]>("textDocument/codeAction", {
+      textDocument: { uri },
+      range,
+      context: { diagnostics: [] },
+    });
+    expect(actions.map((action) => action.title).join()).toContain("8.3");
+  });
+});

@@ -1,16 +1,26 @@
-import type { CancellationToken, Connection } from "vscode-languageserver";
+import { type CancellationToken, type Connection, ResponseError } from "vscode-languageserver";
 import { codeActions } from "../language/codeActions.ts";
 import { codeLenses } from "../language/codeLens.ts";
+import { completion } from "../language/completion.ts";
 import type { LanguageContext } from "../language/context.ts";
 import { definition } from "../language/definition.ts";
 import { hover } from "../language/hover.ts";
 import { inlayHints } from "../language/inlayHints.ts";
 import { documentLinks } from "../language/links.ts";
 import { references } from "../language/references.ts";
+import { prepareRename, type Renamed, rename } from "../language/rename.ts";
 import { documentSymbols, workspaceSymbols } from "../language/symbols.ts";
 import type { WorkQueue } from "./queue.ts";
 import type { Session } from "./session.ts";
 import { uriToPath } from "./uris.ts";
+
+/** LSP's code for a request that cannot be done as things stand; clients show its words at the cursor. */
+const REQUEST_FAILED = -32803;
+
+function orRefuse<T>(outcome: Renamed<T>): T {
+  if (outcome.kind === "ready") return outcome.value;
+  throw new ResponseError(REQUEST_FAILED, outcome.reason);
+}
 
 /** Routes each request to its pure function. Questions are answered from the state after everything that came before. */
 export function connectFeatures(connection: Connection, session: Session, queue: WorkQueue): void {
@@ -33,6 +43,15 @@ export function connectFeatures(connection: Connection, session: Session, queue:
   });
   connection.onHover(({ textDocument, position }, token) => {
     return within(textDocument, token, null, (context) => hover(context, position));
+  });
+  connection.onCompletion(({ textDocument, position }, token) => {
+    return within(textDocument, token, null, (context) => completion(context, position));
+  });
+  connection.onPrepareRename(({ textDocument, position }, token) => {
+    return within(textDocument, token, null, (context) => orRefuse(prepareRename(context, position)));
+  });
+  connection.onRenameRequest(({ textDocument, position, newName }, token) => {
+    return within(textDocument, token, null, (context) => orRefuse(rename(context, position, newName)));
   });
   connection.onDefinition(({ textDocument, position }, token) => {
     return within(textDocument, token, [], (context) => definition(context, position));
