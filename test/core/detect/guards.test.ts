@@ -29,6 +29,14 @@ describe("guardHits", () => {
     expect([...new Set(kinds)]).toEqual(expected);
   });
 
+  it.each(["同一部位半年内再次渗漏的，免费重做。", "合同依照民法典拟备。", "主任有异议的，另拟一案。"])(
+    "is no plan: %s",
+    (text) => {
+      const [passage] = passagesIn(text);
+      expect(passage && wholeGuards(passage)).toEqual([]);
+    },
+  );
+
   it("lets a negation of its own stand in a passage as a whole", () => {
     const [passage] = passagesIn("人为损坏不在保修之内，保修期两年。");
     expect(passage && wholeGuards(passage)).toEqual([]);
