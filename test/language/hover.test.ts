@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { MarkupContent } from "vscode-languageserver-types";
 import type { LanguageContext } from "../../server/src/language/context.ts";
 import { hover } from "../../server/src/language/hover.ts";
-import { escapeMarkdown } from "../../server/src/language/prose.ts";
+import { escapeMarkdown, heading, list, markup } from "../../server/src/language/prose.ts";
 import { inEveryForm, placeOf, placeOfMark } from "./marked.ts";
 
 interface Expected {
@@ -141,6 +141,17 @@ describe("hover on a passage", () => {
       "\\- \\[a\\]\\(b\\) \\<c\\> \\`d\\` \\*e\\* \\| \\!\\[f\\]\\(g\\) 1. h",
     );
     expect(escapeMarkdown("1. 项")).toBe("1\\. 项");
+    const texts = [
+      heading("*甲*"),
+      list(["[乙](x)", ""]),
+      { kind: "table", head: ["|"], rows: [["丙|\n丁"]] },
+      { kind: "code", text: "```\n<b>\n```\n" },
+      list([]),
+    ] as const;
+    expect(markup(texts, true).value).toBe(
+      "**\\*甲\\***\n\n- \\[乙\\]\\(x\\)\n- \n\n| \\| |\n| --- |\n| 丙\\| 丁 |\n\n````markdown\n```\n<b>\n```\n````",
+    );
+    expect(markup(texts, false).value).toBe("*甲*\n\n- [乙](x)\n- \n\n- 丙|\n丁\n\n```\n<b>\n```");
   });
 });
 

@@ -44,6 +44,20 @@ describe("document symbols", () => {
       expect(found.sort()).toEqual(expected(asked, true));
     }));
 
+  it("show an element only in the section that states it", () =>
+    inEveryForm(
+      {
+        "a.md":
+          "---\nclauses:\n  8.1: [甲, 乙]\n---\n\n## 甲\n\n𠮷。\n\n## 乙\n\n投诉电话 0571-8820 6655，邮箱 tousu@example.com，门店也可当面反映。\n",
+      },
+      ({ context }) => {
+        const children = documentSymbols(context).map((symbol) =>
+          isHierarchical(symbol) ? symbol.children?.length : -1,
+        );
+        expect(children).toEqual([0, 1]);
+      },
+    ));
+
   it("are a flat list for a client that knows no other", () =>
     inEveryForm(MARKED, (asked) => {
       const capabilities = { ...asked.context.capabilities, hierarchicalSymbols: false };
