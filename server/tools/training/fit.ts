@@ -3,6 +3,7 @@ import { trainKinds } from "./kinds.ts";
 import { trainLinear } from "./linear.ts";
 import { trainNet } from "./net.ts";
 import { type ElementKeys, pack } from "./pack.ts";
+import { priorsOf } from "./prior.ts";
 import type { Settings } from "./settings.ts";
 import { frequencies, netVocabulary } from "./vocabulary.ts";
 
@@ -18,5 +19,5 @@ export function fitModel(
   const vocabulary = netVocabulary(bags, linear, frequency, settings.vocabulary, settings.vocabularyKinds);
   const net = trainNet(bags, train, vocabulary, settings.net);
   const kinds = settings.kinds ? trainKinds(bags, train, frequency) : null;
-  return pack(bags, { linear, net, vocabulary, frequency, kinds }, settings, keys);
+  return pack(bags, { linear, net, vocabulary, frequency, kinds, priors: priorsOf(bags, train) }, settings, keys);
 }

@@ -1,6 +1,7 @@
 import type { Bags } from "./bags.ts";
 import { fitLogistic, type Row, unitSum } from "./dual.ts";
 import { Random } from "./random.ts";
+import { weightOf } from "./weight.ts";
 
 export interface LinearOptions {
   readonly cost: number;
@@ -50,7 +51,7 @@ function trainElement(
 ): LinearModel | null {
   const members = candidates.filter((bag) => (bags.labels[bag]?.[position] ?? null) !== null);
   const positive = (bag: number) => bags.labels[bag]?.[position] === "stated";
-  const weight = (bag: number) => (bags.examples[bag]?.source === "set" ? options.setWeight : 1);
+  const weight = (bag: number) => weightOf(bags.examples[bag], options.setWeight);
   let stated = 0;
   let other = 0;
   for (const bag of members)

@@ -3,6 +3,7 @@ import { LEAST_NET_FEATURES } from "../../src/core/detect/scorer/model.ts";
 import { Block, Scheduler } from "./adam.ts";
 import type { Bags } from "./bags.ts";
 import { Random } from "./random.ts";
+import { weightOf } from "./weight.ts";
 
 export interface NetOptions {
   readonly width: number;
@@ -208,7 +209,7 @@ class NetTrainer {
     const { bags, options, outputs, outputBias } = this;
     const { width, sharpness } = options;
     const example = bags.examples[bag];
-    const weight = example?.source === "set" ? options.setWeight : 1;
+    const weight = weightOf(example, options.setWeight);
     const gradient = new Float32Array(windows * width);
     const scores = new Float64Array(windows);
     let any = false;

@@ -14,6 +14,8 @@ export interface Parts {
   readonly vocabulary: readonly number[];
   /** What names an element put off or contradicted; null leaves it out of the file. */
   readonly kinds: KindModels | null;
+  /** Log-odds of `stated` by element, before any text is read. */
+  readonly priors: Float64Array;
   /** In how many training examples a feature occurs. */
   readonly frequency: Float64Array;
 }
@@ -45,7 +47,7 @@ export function pack(bags: Bags, parts: Parts, settings: Settings, keys: Element
     for (const element of elements) {
       out.text(bags.elements[element]?.id ?? "");
       out.uint32(keys.get(`${clause}/${bags.elements[element]?.id ?? ""}`) ?? UNBOUND);
-      const bias = linear[element]?.bias ?? 0;
+      const bias = (linear[element]?.bias ?? 0) + settings.priorShare * (parts.priors[element] ?? 0);
       out.float32(bias + settings.netShare * (net.outputBias[element] ?? 0) - settings.threshold);
       for (let i = 0; i < net.width; i++) out.float32(net.outputs[element * net.width + i] ?? 0);
       packWeights(out, linear[element]?.weights ?? new Float32Array(), kept[element] ?? [], lexicon);

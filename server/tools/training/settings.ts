@@ -12,6 +12,8 @@ export interface Settings {
   readonly weightsPerElement: number;
   /** Weight of the net's output beside the linear score. */
   readonly netShare: number;
+  /** How much of an element's prior log-odds its score gets. */
+  readonly priorShare: number;
   /** Whether the columns that name what is put off or contradicted are trained too. */
   readonly kinds: boolean;
   /** What a score must reach to count as stated: fixed on authors left out of training (`npm run eval -- --threshold`). */
@@ -25,6 +27,7 @@ export const SETTINGS: Settings = {
   vocabularyKinds: 0b10101110,
   weightsPerElement: 800,
   netShare: 1.5,
+  priorShare: 0.5,
   kinds: true,
-  threshold: 0.5,
+  threshold: 0.9,
 };

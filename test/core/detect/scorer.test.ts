@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { exampleJudge } from "../../../server/src/core/detect/exampleJudge.ts";
+import { loadModel, scoreScope } from "../../../server/src/core/detect/scorer/scorer.ts";
+import { parsePolicy } from "../../../server/src/core/policy/parse.ts";
+import { compileBuiltIn, MODEL_FILE } from "../../../server/tools/builtIn.ts";
+import { readWordings } from "../../../server/tools/training/wordings.ts";
+
+const bytes = readFileSync(MODEL_FILE);
+const model = loadModel(bytes);
+const { rubric } = compileBuiltIn("t-cgcc-customized-goods");
+
+function scoresOf(clauseId: string, text: string) {
+  const clause = rubric?.clauseById.get(clauseId);
+  if (!clause) throw new Error(clauseId);
+  const document = parsePolicy("a.md", text);
+  return { document, scores: scoreScope(model, clause, document, 0, document.units.length) };
+}
+
+function stated(clauseId: string, text: string): readonly string[] {
+  return [...scoresOf(clauseId, text).scores].filter(([, score]) => score.stated).map(([id]) => id);
+}
+
+describe("the scorer", () => {
+  it("has a column for every element of the standard and is at most 1 MB", () => {
+    expect(bytes.length).toBeLessThanOrEqual(1_000_000);
+    for (const clause of rubric?.clauses ?? [])
+      expect(model.clauses.get(clause.id)?.elements.map((element) => element.id)).toEqual(
+        expect.arrayContaining(clause.elements.map((element) => element.id)),
+      );
+  });
+
+  it("recognises what was never listed", () => {
+    const text = `开料之前反悔,画图的钱照收,别的全退。\n\n开料之后就不退了,除非门板翘了、尺寸跟图对不上。\n\n以上签单那天店员会逐条念给您听。`;
+    expect(stated("8.5", text)).toEqual(expect.arrayContaining(["return-conditions", "return-told"]));
+    expect(stated("8.5", text)).not.toContain("return-process");
+  });
+
+  it.each([
+    ["8.3", "respond-2h", "接到投诉后两小时内回电。", "接到投诉后两天内回电。"],
+    ["7.2", "repair-time", "师傅三个工作日内修好。", "师傅会尽快修好。"],
+    ["6.2", "warranty-period", "整柜质保五年。", "整柜质保期限见另行通知。"],
+  ])("tells %s/%s from its near miss", (clause, element, good, bad) => {
+    expect(stated(clause, good)).toContain(element);
+    expect(stated(clause, bad)).not.toContain(element);
+  });
+
+  it("gives phrases of the source as its reason", () => {
+    const { document, scores } = scoresOf("8.3", "😀𠮷前言。\n\n**接到投诉**后,我們兩小時內回電,並登記在冊。");
+    const score = scores.get("respond-2h");
+    const phrases = score?.because.map(({ start, end }) => document.source.slice(start, end)) ?? [];
+    expect(score?.window).not.toBeNull();
+    expect(phrases.length).toBeGreaterThan(0);
+    expect(phrases.length).toBeLessThanOrEqual(5);
+    expect(phrases.join(" ")).toContain("兩小時");
+    for (const phrase of phrases) expect(document.source).toContain(phrase);
+  });
+
+  it("says nothing of an empty scope or of elements it was not trained for", () => {
+    const { scores } = scoresOf("8.3", "");
+    expect([...scores.values()].some((score) => score.stated)).toBe(false);
+    const document = parsePolicy("a.md", "两小时内响应。");
+    const house = { id: "house-1", elements: [{ id: "quiet-hours", countsWhen: { zh: "写出安静时段", en: "" } }] };
+    expect(scoreScope(model, house, document, 0, document.units.length).size).toBe(0);
+    const changed = { id: "8.3", elements: [{ id: "respond-2h", countsWhen: { zh: "四小时内响应", en: "" } }] };
+    expect(scoreScope(model, changed, document, 0, document.units.length).size).toBe(0);
+  });
+
+  it("with the rules passes the field's own wordings and no near miss", () => {
+    if (!rubric) throw new Error("the built-in standard does not compile");
+    const judge = exampleJudge(model);
+    const wrong: string[] = [];
+    let variants = 0;
+    let missed = 0;
+    for (const { clause, scopes, labels } of readWordings("test/fixtures/variants.yaml"))
+      for (const element of rubric.clauseById.get(clause)?.elements ?? []) {
+        const label = labels.get(element.id);
+        const text = scopes[0]?.document.source ?? "";
+        if (label === undefined) continue;
+        const says = judge.element(rubric, element, text) === "stated";
+        if (label === "stated") {
+          variants++;
+          if (!says) missed++;
+        } else if (says) wrong.push(`${clause}/${element.id}: ${text}`);
+      }
+    expect(wrong).toEqual([]);
+    expect(missed / variants).toBeLessThan(0.05);
+  });
+});
