@@ -5,7 +5,9 @@ import { eventually } from "./expect.ts";
 export function fileOf(name: string, folder?: string): vscode.Uri {
   const folders = vscode.workspace.workspaceFolders ?? [];
   const found = folder === undefined ? folders[0] : folders.find((candidate) => candidate.name === folder);
-  if (found === undefined) throw new Error(`the workspace has no folder ${folder ?? ""}`);
+  if (found === undefined) {
+    throw new Error(`the workspace has no folder ${folder ?? ""}, only: ${folders.map(({ name }) => name).join(", ")}`);
+  }
   return vscode.Uri.joinPath(found.uri, name);
 }
 

@@ -1,3 +1,4 @@
+import * as vscode from "vscode";
 import { fileOf, findings, findingsOf, replace, show } from "./documents.ts";
 import { equals, eventually } from "./expect.ts";
 import { serverProcesses } from "./serverProcess.ts";
@@ -7,6 +8,16 @@ const RETURNS = () => fileOf("退换货办法.md", "云杉");
 const COMPLAINTS = () => fileOf("投诉.md", "青禾");
 
 const SPECS: readonly Spec[] = [
+  {
+    name: "opens both folders",
+    async body() {
+      await eventually(
+        "two folders",
+        () => (vscode.workspace.workspaceFolders ?? []).map(({ name }) => name),
+        (names) => names.includes("云杉") && names.includes("青禾"),
+      );
+    },
+  },
   {
     name: "reports the policies of both folders with one server",
     async body() {

@@ -6,20 +6,23 @@ import { runSpecsIn, type Session, startSession } from "../kit/session.ts";
 import { HOST_SPECS } from "../kit/specs.ts";
 import { until } from "../kit/until.ts";
 
-/** The specs run while this file is collected, so that each of them is a test of its own here. */
+/**
+ * The specs run while this file is collected, so that each of them is a test of its own here. Every file of specs gets a
+ * VS Code of its own: the oldest one opens a `.code-workspace` without its folders once it has had another window.
+ */
 for (const edition of [NEWEST, OLDEST]) {
-  const session = await startSession({ edition });
-  try {
-    for (const specs of HOST_SPECS) {
+  for (const specs of HOST_SPECS) {
+    const session = await startSession({ edition });
+    try {
       const run = await runSpecsIn(session, specs);
-      describe(`VS Code ${edition.version}: ${specs.name}`, () => report(run));
+      const left = await processesLeft(session);
+      describe(`VS Code ${edition.version}: ${specs.name}`, () => {
+        report(run);
+        test("leaves no process when the window closes", () => expect(left).toEqual([]));
+      });
+    } finally {
+      await session.close();
     }
-    const left = await processesLeft(session);
-    test(`VS Code ${edition.version}: the extension leaves no process when its window closes`, () => {
-      expect(left).toEqual([]);
-    });
-  } finally {
-    await session.close();
   }
 }
 
