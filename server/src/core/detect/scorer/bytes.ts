@@ -49,15 +49,23 @@ export class ByteReader {
   }
 
   uint32s(count: number): Uint32Array {
-    return new Uint32Array(count).map(() => this.uint32());
+    const values = new Uint32Array(count);
+    for (let i = 0; i < count; i++) values[i] = this.uint32();
+    return values;
   }
 
   float32s(count: number): Float32Array {
-    return new Float32Array(count).map(() => this.float32());
+    const values = new Float32Array(count);
+    for (let i = 0; i < count; i++) values[i] = this.float32();
+    return values;
   }
 
   int8s(count: number): Int8Array {
-    return new Int8Array(count).map(() => this.int8());
+    const { buffer, byteOffset } = this.view;
+    const values = new Int8Array(count);
+    values.set(new Int8Array(buffer, byteOffset + this.at, count));
+    this.at += count;
+    return values;
   }
 }
 
