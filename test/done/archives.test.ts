@@ -24,8 +24,15 @@ const SHARED = [
 
 const NPM = [...SHARED, "README.md", "README.zh-CN.md"];
 
+/** The extension carries the server once, for desktop and web, and no command line. */
 const VSIX = [
-  ...SHARED,
+  "CHANGELOG.md",
+  "LICENSE",
+  "dist/model.bin",
+  "dist/rubric/t-cgcc-customized-goods.json",
+  "dist/schema/config.schema.json",
+  "dist/schema/front-matter.schema.json",
+  "package.json",
   "client/README.md",
   "client/icon.png",
   "client/l10n/bundle.l10n.json",
@@ -40,6 +47,7 @@ const VSIX = [
   "dist/client.browser.cjs",
   "dist/client.cjs",
   "dist/server.browser.js",
+  "dist/server.ipc.js",
   "dist/webview/preview.css",
   "dist/webview/preview.js",
   "language-configuration.json",

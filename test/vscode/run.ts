@@ -4,20 +4,21 @@
  */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { CHROMIUM_MISSING, findChromium } from "./kit/browser.ts";
 import { ensureInstalled } from "./kit/install.ts";
 import { KIT, RESULTS, ROOT } from "./kit/paths.ts";
 
-function main(suites: readonly string[]): number {
+async function main(suites: readonly string[]): Promise<number> {
   if (process.platform !== "linux" || process.arch !== "x64") {
     console.error("These tests need Linux on x64; elsewhere run: npx tsx test/vscode/electron.ts");
     return 1;
   }
+  ensureInstalled();
+  // The driver of the browser is one of the packages that have just been installed.
+  const { CHROMIUM_MISSING, findChromium } = await import("./kit/browser.ts");
   if (findChromium() === null) {
     console.error(CHROMIUM_MISSING);
     return 1;
   }
-  ensureInstalled();
   const packaged = run("npm", "run", "--silent", "package");
   const typed = run("npx", "--no-install", "tsc", "-p", KIT);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${join(RESULTS, "vscode.json")}`];
@@ -38,4 +39,4 @@ function run(command: string, ...args: readonly string[]): boolean {
   return spawnSync(command, args, { cwd: ROOT, stdio: "inherit" }).status === 0;
 }
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));
