@@ -18,6 +18,8 @@ describe("the words that a pattern needs", () => {
     ["(?<!不)退", [["退"]]],
     ["[退换]", []],
     ["退*换", [["换"]]],
+    ["(?:退){0,2}换", [["换"]]],
+    ["退{0,2}换", [["换"]]],
   ])("%s", (source, expected) => {
     expect(requiredWords(source)).toEqual(expected);
   });
