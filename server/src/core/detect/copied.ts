@@ -6,6 +6,8 @@ import { shingleHashes } from "../rubric/shingles.ts";
 const COPIED_SHARE = 0.5;
 /** Shorter units have too few shingles to tell a copy from a common phrase. */
 const LEAST_SHINGLES = 2;
+/** A text of fewer characters cannot have that many. */
+const SHORTEST = 9;
 
 /** So many copied units that make up half of a scope mean that the standard itself was pasted, headings, tables and all. */
 const PASTED_UNITS = 8;
@@ -53,7 +55,7 @@ function isCopied(content: UnitContent, rubric: Rubric): boolean {
 }
 
 function restates(text: string, rubric: Rubric): boolean {
-  if (rubric.copyShingles.size === 0) return false;
+  if (rubric.copyShingles.size === 0 || text.length < SHORTEST) return false;
   const hashes = shingleHashes(text);
   if (hashes.length < LEAST_SHINGLES) return false;
   let shared = 0;

@@ -162,7 +162,8 @@ export class Judgement {
     // Where a column weighs put-offs, only a blank still to be filled in is beyond doubt.
     const put = this.putOffs().filter(({ kind }) => !trained || kind === "placeholder");
     const opposed = this.opposites().filter(({ by }) => by === "pattern");
-    const out = new Set([...put, ...opposed].map(({ passage }) => passage).concat(this.refusals()));
+    const conditioned = this.signs.reading.conditioned(this.element);
+    const out = new Set([...[...put, ...opposed].map(({ passage }) => passage), ...conditioned, ...this.refusals()]);
     const firm = (found?.places ?? []).filter((passage) => !out.has(passage) && wholeGuards(passage).length === 0);
     const places = this.element.detection.limit === null ? firm : firm.filter((passage) => !isBesideLimit(passage));
     this.knownSupports = found !== null && places.length > 0 ? { places, because: found.because } : null;

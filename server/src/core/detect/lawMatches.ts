@@ -57,9 +57,15 @@ function withLead(content: UnitContent, lead: UnitContent, rubric: Rubric): read
   const across: Found[] = [];
   for (const hit of read(joined, content, rubric)) {
     if (hit.start >= shift || hit.end <= shift) continue;
-    across.push({ ...hit, start: 0, end: hit.end - shift });
+    across.push({ ...hit, start: 0, end: partEnd(content.mapped.text, hit.end - shift) });
   }
   return across.length === 0 ? own : [...own, ...across];
+}
+
+/** Where the part between commas ends in which `at` stands. */
+function partEnd(text: string, at: number): number {
+  const rest = text.slice(at).search(/[,;。!?]/);
+  return rest < 0 ? text.length : at + rest;
 }
 
 function* read(text: string, content: UnitContent, rubric: Rubric): Iterable<Found> {

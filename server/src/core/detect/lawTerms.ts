@@ -1,4 +1,4 @@
-import type { PolicyDocument, Unit } from "../policy/document.ts";
+import type { PolicyDocument, Unit, UnitContent } from "../policy/document.ts";
 import type { LawTerm, Rubric } from "../rubric/rubric.ts";
 import type { Span } from "../span.ts";
 import { toSource } from "../text/mapped.ts";
@@ -23,13 +23,28 @@ export function findLawTerms(document: PolicyDocument, rubric: Rubric): readonly
   for (let index = 0; index < document.units.length; index++) {
     const unit = document.units[index];
     if (!unit || unit.kind === "heading" || unit.kind === "code" || unit.kind === "html") continue;
+    if (isTableHeader(unit)) continue;
     const patterns = patternHits(document, unit, index, rubric);
     for (const hit of [...patterns, ...absenceHits(document, unit, index, rubric)].sort((a, b) => a.start - b.start)) {
-      const place = toSource(unit.content.mapped, hit.start, hit.end);
+      const place = toSource(unit.content.mapped, visibleStart(unit.content, hit), hit.end);
       hits.push({ term: hit.term, span: { start: unit.span.start + place.start, end: unit.span.start + place.end } });
     }
   }
   return hits;
+}
+
+/** The names of columns say nothing by themselves ("不能退换 | 已粘固"); each row is read with them. */
+function isTableHeader(unit: Unit): boolean {
+  return unit.kind === "label" && unit.content.cells.length > 0;
+}
+
+/** A mark starts at a word, and in a row at the cell: what a match has of the column's header stands elsewhere. */
+function visibleStart(content: UnitContent, hit: UnitHit): number {
+  const from = hit.start + (/^[,;:、|\s]*/.exec(content.mapped.text.slice(hit.start, hit.end))?.[0].length ?? 0);
+  const cell = content.cells.find(
+    ({ header, body }) => header.start <= from && from < body.start && body.start < hit.end,
+  );
+  return cell ? cell.body.start : from;
 }
 
 function patternHits(document: PolicyDocument, unit: Unit, index: number, rubric: Rubric): readonly UnitHit[] {

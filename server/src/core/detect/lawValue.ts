@@ -41,10 +41,9 @@ const HALF = /^(?:一半|半数|对半|半)$/;
 /** "30 %", "百分之三十" and "三成" are the same share; of a range ("1-2", "三四十") the upper bound counts. */
 function quantityOf(written: string): number | null {
   if (HALF.test(written)) return 50;
-  const tenths = written.endsWith("成");
-  const bare = written.replace(/^百分之|\s|[%成]$/g, "");
+  const bare = written.replace(/^百分之|\s|[%成折]$/g, "");
   const number = parseNumber(bare.replace(/^.*[-~至到]/, "")) ?? tensOf(bare);
-  return number === null ? null : tenths ? number * 10 : number;
+  return number === null ? null : /[成折]$/.test(written) ? number * 10 : number;
 }
 
 /** "三四十" names two neighbouring tens at once. */

@@ -18,7 +18,8 @@ export interface Reference {
 
 /** Detection data of one element with its phrases resolved to terms of the shared automaton. */
 export interface CompiledDetection {
-  readonly topic: readonly Reference[];
+  /** Term -> the topic members it is a phrase of, by their index. */
+  readonly topicOf: ReadonlyMap<number, readonly number[]>;
   readonly needs: readonly (readonly Reference[])[];
   readonly forbids: readonly Reference[];
   readonly verbs: readonly Reference[];
@@ -56,7 +57,7 @@ export function createPhrasebook(rubric: Rubric, house: HouseVocabulary = []): P
     for (const element of clause.elements) {
       const { topic, needs, forbids, limit } = element.detection;
       compiled.set(`${element.clause}/${element.id}`, {
-        topic: topic.map(reference),
+        topicOf: indexByTerm(topic.map(reference)),
         needs: needs.map((group) => group.map(reference)),
         forbids: forbids.map(reference),
         verbs: (limit?.verb ?? []).map(reference),
@@ -89,7 +90,19 @@ export function createPhrasebook(rubric: Rubric, house: HouseVocabulary = []): P
 /** Labels, leads and headings are read again for every unit under them. */
 const MOST_RECENT = 500;
 
-const NOTHING: CompiledDetection = { topic: [], needs: [], forbids: [], verbs: [] };
+const NOTHING: CompiledDetection = { topicOf: new Map(), needs: [], forbids: [], verbs: [] };
+
+function indexByTerm(references: readonly Reference[]): ReadonlyMap<number, readonly number[]> {
+  const index = new Map<number, number[]>();
+  references.forEach(({ terms }, position) => {
+    for (const term of terms) {
+      const list = index.get(term);
+      if (list) list.push(position);
+      else index.set(term, [position]);
+    }
+  });
+  return index;
+}
 
 function conceptTerms(rubric: Rubric, house: HouseVocabulary): ReadonlyMap<string, readonly string[]> {
   const concepts = new Map<string, string[]>(rubric.vocabulary.map((concept) => [concept.id, [...concept.terms]]));

@@ -73,30 +73,30 @@ function topicHit(
   const references = new Set<number>();
   let start = -1;
   let end = -1;
-  const note = (list: readonly TermHit[], inText: boolean) => {
-    for (const hit of list) {
-      detection.topic.forEach((reference, index) => {
-        if (!reference.terms.has(hit.term)) return;
-        references.add(index);
-        if (inText && start < 0) {
-          start = hit.start;
-          end = hit.end;
-        }
-      });
-    }
-  };
-  note(own, true);
+  for (const hit of own) {
+    const members = detection.topicOf.get(hit.term);
+    if (members === undefined) continue;
+    for (const member of members) references.add(member);
+    if (start >= 0) continue;
+    start = hit.start;
+    end = hit.end;
+  }
   const over = passage.over === "" ? [] : phrasebook.hitsIn(passage.over);
   // The label or lead may name the topic of what stands under it, once what stands there has a value of its own.
-  if (references.size === 0) note(over, false);
+  if (references.size === 0) {
+    for (const { term } of over) for (const member of detection.topicOf.get(term) ?? []) references.add(member);
+  }
   if (references.size === 0) return null;
   if (start < 0) {
     start = 0;
     end = passage.text.length;
   }
-  const around = [...over, ...phrasebook.hitsIn(`${passage.heading};${clause.title.zh}`)];
+  const around = [over, phrasebook.hitsIn(passage.heading), phrasebook.hitsIn(clause.title.zh)];
   const missing = detection.needs.find(
-    (group) => !group.some((need) => present(need, own, passage) || around.some((hit) => need.terms.has(hit.term))),
+    (group) =>
+      !group.some(
+        (need) => present(need, own, passage) || around.some((hits) => hits.some((hit) => need.terms.has(hit.term))),
+      ),
   );
   return { passage, start, end, references, missing: missing ?? null };
 }

@@ -38,6 +38,15 @@ export class ScopeReading {
     return boundValues(element, this.phrasebook.of(element), this.passages, this.phrasebook);
   }
 
+  /** Passages that put a condition on a limited value which the element does not allow ("工作时间内2小时响应"). */
+  conditioned(element: Element): readonly Passage[] {
+    if (element.detection.limit === null) return [];
+    const { forbids } = this.phrasebook.of(element);
+    return this.passages.filter((passage) =>
+      this.phrasebook.hits(passage.unit.content).some((hit) => forbids.some(({ terms }) => terms.has(hit.term))),
+    );
+  }
+
   byRules(element: Element): RuleReading {
     return remember(this.knownReadings, element, () =>
       readByRules(this.clause, element, this.phrasebook.of(element), this.passages, this.phrasebook),

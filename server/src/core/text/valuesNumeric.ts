@@ -143,6 +143,19 @@ function readValue(text: string, token: NumberToken): Value | null {
     const quantity = token.value * factor;
     return { kind: "percent", start: token.start - part[0].length, end: token.end, quantity, unit: part[0] };
   }
+  const counted = FIRST_OF_UNIT.has(text.charAt(token.end)) ? countedValue(text, token, before) : undefined;
+  if (counted !== undefined) return counted;
+  return bracketedValue(text, token) ?? headerValue(text, token) ?? chargedValue(text, token, before);
+}
+
+/** Most numerals are parts of words (一般, 统一); what follows them starts no unit. */
+const FIRST_OF_UNIT: ReadonlySet<string> = new Set([
+  ..." 个半%‰万元圆块蚊人港新台澳角毛工营上分刻小钟时自日历昼天晚星礼周季月年载公千英华厘毫平坪立克吨瓦伏安欧℃°度帕升赫米成折倍次",
+  ..."余多名位家处所座间组班辆支套件张条项种款户城省市县步份批只副道扇樘根盒瓶包遍abcdghklmprvwy",
+]);
+
+/** The value by the first unit that fits; undefined where none does. */
+function countedValue(text: string, token: NumberToken, before: string): Value | null | undefined {
   for (const { pattern, read } of UNITS) {
     pattern.lastIndex = token.end;
     const match = pattern.exec(text);
@@ -150,7 +163,7 @@ function readValue(text: string, token: NumberToken): Value | null {
     const value = read(token, match[0], token.end + match[0].length);
     return value === null ? null : inContext(text, before, value);
   }
-  return bracketedValue(text, token) ?? headerValue(text, token) ?? chargedValue(text, token, before);
+  return undefined;
 }
 
 const MONEY_TAIL = new RegExp(`\\s?(?:元|圆|万元)?(?:整|起)?${PER}`, "y");

@@ -45,28 +45,40 @@ function best(
   const column = columns.clauses.get(clause);
   const scores = new Map<string, KindScore>();
   if (!column) return scores;
+  const count = column.ids.length;
   const sums = new Map<number, Float64Array>();
-  const total = new Float64Array(column.ids.length);
-  for (const { units, firstUnit, endUnit } of windows) {
+  const total = new Float64Array(count);
+  const highest = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
+  const at = new Int32Array(count).fill(-1);
+  for (const [index, { units }] of windows.entries()) {
     total.fill(0);
     let size = 0;
-    for (const index of units) {
-      const unit = document.units[index];
+    for (const number of units) {
+      const unit = document.units[number];
       if (!unit) continue;
       const vector = unitVector(model, unit);
-      let sum = sums.get(index);
+      let sum = sums.get(number);
       if (!sum) {
         sum = sumsOf(vector, columns, column);
-        sums.set(index, sum);
+        sums.set(number, sum);
       }
-      for (let k = 0; k < total.length; k++) total[k] = (total[k] ?? 0) + (sum[k] ?? 0);
+      for (let k = 0; k < count; k++) total[k] = (total[k] ?? 0) + (sum[k] ?? 0);
       size += vector.size;
     }
     const norm = KIND_SCALE / Math.sqrt(Math.max(size, LEAST_LINEAR_FEATURES));
-    for (const [k, id] of column.ids.entries()) {
-      const score = (total[k] ?? 0) * norm + (column.bias[k] ?? 0);
-      if (score > (scores.get(id)?.score ?? Number.NEGATIVE_INFINITY)) scores.set(id, { score, firstUnit, endUnit });
+    for (let k = 0; k < count; k++) {
+      const score = (total[k] ?? 0) * norm;
+      if (score > (highest[k] ?? 0)) {
+        highest[k] = score;
+        at[k] = index;
+      }
     }
+  }
+  for (const [k, id] of column.ids.entries()) {
+    const window = windows[at[k] ?? -1];
+    if (!window) continue;
+    const score = (highest[k] ?? 0) + (column.bias[k] ?? 0);
+    scores.set(id, { score, firstUnit: window.firstUnit, endUnit: window.endUnit });
   }
   return scores;
 }

@@ -1,0 +1,95 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { findLawTerms } from "../../../server/src/core/detect/lawTerms.ts";
+import { parsePolicy } from "../../../server/src/core/policy/parse.ts";
+import { compileBuiltIn, ROOT } from "../../../server/tools/builtIn.ts";
+
+/** Free wordings of every rule: the risky ones are found, the tempting ones are left alone, save those named here. */
+
+const MISSED: Readonly<Record<string, readonly string[]>> = {
+  "liability-disclaimer": ["发生纠纷的，平台不承担连带及任何赔偿责任"],
+  "quality-freight-on-consumer": [
+    "保内坏了寄回来修，去程邮费您出，回程我们出",
+    "质保范围内的返修件，运杂费由用户方承担",
+  ],
+  "unilateral-verdict": ["责任由制造商全权判断", "我方结论即为最后结论，不再复检"],
+  "price-deferral": [
+    "修这个要多少，得拆开看了再说",
+    "换轴心：按当时进货价",
+    "出差费：实报",
+    "吊装另外谈价",
+    "差价多少，等新料到了才晓得",
+    "改装费以报价单为准，报价单另行提供",
+    "费用项目及金额以届时双方商定的为准",
+  ],
+  "price-not-arabic": ["改裤长三十块钱", "量尺收一百元，下单抵扣"],
+  "promo-no-return": ["活动价商品不支持七天无理由"],
+  "opened-no-return": ["塑封拆开视为不影响二次销售，不可退货"],
+  "invoice-only": ["保修凭原始发票，缺一不可，遗失不受理"],
+  "refund-over-15d": ["次月底统一退款", "退款在下下个月结算时一并退回", "财务每季度集中退款一次"],
+  "data-to-third": [
+    "客人資料或會轉交聯營公司作推廣",
+    "资料将提供予关联企业",
+    "我们会将测量数据提供给面料商改进产品",
+    "用户在本店留下的联系方式，兄弟门店均可使用",
+    "您的电话我们顺手给了安装灯具的老李",
+  ],
+  "deemed-consent": ["没有反对就视为同意延期", "使用本产品意味着您接受上述条件"],
+  "reference-only": ["小样颜色与成品不一致不作为退货理由"],
+};
+const MISTAKEN: Readonly<Record<string, readonly string[]>> = {
+  "liability-disclaimer": ["员工违规操作造成损失的，责任自负"],
+};
+/** Shares of all wordings that may stand in the two lists above. */
+const MOST_MISSED = 0.03;
+const MOST_MISTAKEN = 0.005;
+
+interface Wordings {
+  readonly bad: readonly string[];
+  readonly good: readonly string[];
+}
+
+const read = <T>(name: string) =>
+  parse(readFileSync(join(ROOT, "test/fixtures", name), "utf8"), { schema: "failsafe" }) as T;
+const wordings = Object.entries(read<Record<string, Wordings>>("law-wordings.yaml"));
+const harmless = read<readonly string[]>("law-harmless.yaml");
+const { rubric } = compileBuiltIn("t-cgcc-customized-goods");
+const patternRules = (rubric?.lawTerms ?? []).filter((term) => term.kind === "pattern").map((term) => term.id);
+
+/** Ids of the pattern rules that hit a text standing alone. */
+function hits(text: string): readonly string[] {
+  if (!rubric) throw new Error("the built-in standard does not compile");
+  return findLawTerms(parsePolicy("a.md", `${text}\n`), rubric)
+    .map((hit) => hit.term.id)
+    .filter((id) => patternRules.includes(id));
+}
+
+describe("free wordings of risky terms", () => {
+  it("are written for every pattern rule", () => {
+    expect(wordings.map(([id]) => id).sort()).toEqual([...patternRules].sort());
+    for (const [id, { bad, good }] of wordings) {
+      expect([id, bad.length >= 24, good.length >= 20]).toEqual([id, true, true]);
+    }
+  });
+
+  it.each(wordings)("%s is found in every voice", (id, { bad }) => {
+    expect(bad.filter((text) => !hits(text).includes(id))).toEqual(MISSED[id] ?? []);
+  });
+
+  it.each(wordings)("%s leaves tempting sentences alone", (id, { good }) => {
+    expect(good.filter((text) => hits(text).includes(id))).toEqual(MISTAKEN[id] ?? []);
+  });
+
+  it("no rule hits a sentence that merely has the words", () => {
+    expect(harmless.flatMap((text) => hits(text).map((id) => `${id}: ${text}`))).toEqual([]);
+  });
+
+  it("names few exceptions", () => {
+    const all = (key: keyof Wordings) => wordings.reduce((sum, [, one]) => sum + one[key].length, 0);
+    const named = (lists: typeof MISSED) => Object.values(lists).flat().length;
+    expect(named(MISSED) / all("bad")).toBeLessThanOrEqual(MOST_MISSED);
+    expect(named(MISTAKEN) / all("good")).toBeLessThanOrEqual(MOST_MISTAKEN);
+  });
+});
