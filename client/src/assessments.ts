@@ -26,7 +26,7 @@ export class Assessments implements vscode.Disposable {
     const wanted = uri.toString();
     for (const message of this.byRoot.values()) {
       if (message.documents.some((document) => same(document, wanted))) return message;
-      if (same(`${message.root}/clausemark.yaml`, wanted)) return message;
+      if (same(`${message.root.replace(/\/$/, "")}/clausemark.yaml`, wanted)) return message;
     }
     return null;
   }

@@ -4,7 +4,7 @@ import type { InitializationAssets } from "../../server/src/protocol.ts";
 import { type ClausemarkApi, start } from "./extension.ts";
 
 /** The extension host of a browser is a worker itself; it can make workers, which Node's types do not know. */
-declare const Worker: new (url: string) => ConstructorParameters<typeof LanguageClient>[3];
+declare const Worker: new (url: string) => ConstructorParameters<typeof LanguageClient>[2];
 
 declare const CLAUSEMARK_RUBRICS: readonly string[];
 
@@ -16,7 +16,7 @@ export function activate(context: vscode.ExtensionContext): ClausemarkApi {
       const assets = await readAssets(dist);
       const initializationOptions = { ...options.initializationOptions, assets };
       const worker = new Worker(vscode.Uri.joinPath(dist, "server.browser.js").toString(true));
-      return new LanguageClient("clausemark", "Clausemark", { ...options, initializationOptions }, worker);
+      return new LanguageClient("clausemark", "Clausemark", worker, { ...options, initializationOptions });
     },
     true,
   );

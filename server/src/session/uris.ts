@@ -2,7 +2,7 @@ import { URI } from "vscode-uri";
 
 /**
  * Paths as the workspace knows them: forward slashes for files, the decoded URI for every other scheme. The drive letter
- * is lower-cased so that `C:` and `c%3A` are one folder.
+ * is lower-cased so that `C:` and `c%3A` are one folder, and `scheme://authority/` is the root `scheme://authority`.
  */
 export function uriToPath(uri: string): string {
   const parsed = URI.parse(uri);
@@ -10,13 +10,15 @@ export function uriToPath(uri: string): string {
     const host = parsed.authority === "" ? "" : `//${parsed.authority}`;
     return host + parsed.path.replace(/^\/([A-Za-z]):/, (_, drive: string) => `${drive.toLowerCase()}:`);
   }
-  return `${parsed.scheme}://${parsed.authority}${parsed.path.startsWith("/") ? "" : "/"}${parsed.path}`;
+  const path = parsed.path.replace(/\/+$/, "");
+  return `${parsed.scheme}://${parsed.authority}${path === "" || path.startsWith("/") ? "" : "/"}${path}`;
 }
 
 export function pathToUri(path: string): string {
   const scheme = /^([a-z][a-z0-9+.-]+):\/\/([^/]*)(.*)$/.exec(path);
-  if (scheme)
-    return URI.from({ scheme: scheme[1] ?? "", authority: scheme[2] ?? "", path: scheme[3] ?? "" }).toString();
+  if (scheme) {
+    return URI.from({ scheme: scheme[1] ?? "", authority: scheme[2] ?? "", path: scheme[3] || "/" }).toString();
+  }
   return URI.file(path).toString();
 }
 

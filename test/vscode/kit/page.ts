@@ -15,8 +15,9 @@ export interface ConsoleLine {
   readonly from: string;
 }
 
-/** How a script address shows that it belongs to the extension or to the inside of a webview. */
-const OWN = /\bclausemark\.\w|\/webview\/browser\/pre\/fake\.html|vscode-webview:/;
+/** How a script address or a message shows that it is the extension's, its client's, or from inside a webview. */
+const OWN =
+  /\bclausemark\.\w|\bClausemark client\b|\/dist\/(?:client|server)\.browser\.|\/webview\/browser\/pre\/fake\.html|vscode-webview:/;
 
 export async function newWorkbenchPage(browser: Browser): Promise<WorkbenchPage> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN" });
