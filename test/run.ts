@@ -36,6 +36,7 @@ const STAGES: readonly Stage[] = [
     ],
     report: "vitest.json",
   },
+  { name: "real VS Code", command: ["npx", "tsx", "test/vscode/run.ts"], report: "vscode.json" },
 ];
 
 rmSync(results, { recursive: true, force: true });

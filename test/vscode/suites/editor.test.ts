@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { seriousProblems } from "../kit/accessibility.ts";
 import { NEWEST } from "../kit/editions.ts";
 import { keepEvidence } from "../kit/evidence.ts";
@@ -39,6 +39,10 @@ describe("the packaged extension, used by hand and by keyboard", () => {
     page = workbench.page;
   });
   beforeEach((context) => keepEvidence(context, workbench));
+  // A test that fails halfway leaves its text to itself.
+  afterEach(async () => {
+    if ((await page.locator(".tab.active.dirty").count()) > 0) await revert(page);
+  });
   afterAll(async () => {
     await session?.close();
     discard(folder);
@@ -80,6 +84,7 @@ describe("the packaged extension, used by hand and by keyboard", () => {
   test("a quick fix inserts a skeleton, and filling its blanks with Tab moves the score", async () => {
     await openFile(page, RETURNS);
     const before = await scoreWhen();
+    await typeOverLine(page, PUT_OFF, "退换货按下列办法办理。");
     await goTo(page, RETURNS_HEADING, 4);
     await applyQuickFix(page, "插入条款 8.5");
     const drafted = page.locator(".editor-instance .view-line", { hasText: "待填" });
@@ -89,7 +94,8 @@ describe("the packaged extension, used by hand and by keyboard", () => {
       await page.keyboard.press("Tab");
     }
     await drafted.first().waitFor({ state: "detached" });
-    await scoreWhen((score) => score >= before + 2);
+    // All that 8.5 can bring; with a blank left it brings less.
+    await scoreWhen((score) => score === before + 2);
     await revert(page);
     await scoreWhen((score) => score === before);
   });
