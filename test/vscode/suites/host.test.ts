@@ -8,7 +8,7 @@ import { until } from "../kit/until.ts";
 
 /**
  * The specs run while this file is collected, so that each of them is a test of its own here. Every file of specs gets a
- * VS Code of its own: the oldest one opens a `.code-workspace` without its folders once it has had another window.
+ * VS Code of its own, with an empty profile.
  */
 for (const edition of [NEWEST, OLDEST]) {
   for (const specs of HOST_SPECS) {
