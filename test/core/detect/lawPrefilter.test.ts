@@ -3,27 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { prefilterOf } from "../../../server/src/core/detect/prefilter.ts";
-import { requiredWords } from "../../../server/src/core/detect/requiredWords.ts";
 import { normalise } from "../../../server/src/core/text/normalise.ts";
 import { compileBuiltIn, ROOT } from "../../../server/tools/builtIn.ts";
-
-describe("the words that a pattern needs", () => {
-  it.each([
-    ["退货", [["退货"]]],
-    ["(?:不|恕)退", [["不", "恕"], ["退"]]],
-    ["退(?:货)?换", [["退"], ["换"]]],
-    ["运费[^。]{0,8}自理", [["运费"], ["自理"]]],
-    ["概不|恕不", [["概不", "恕不"]]],
-    ["(?<n>\\d{1,3})%", [["%"]]],
-    ["(?<!不)退", [["退"]]],
-    ["[退换]", []],
-    ["退*换", [["换"]]],
-    ["(?:退){0,2}换", [["换"]]],
-    ["退{0,2}换", [["换"]]],
-  ])("%s", (source, expected) => {
-    expect(requiredWords(source)).toEqual(expected);
-  });
-});
 
 describe("the prefilter of the built-in rules", () => {
   const { rubric } = compileBuiltIn("t-cgcc-customized-goods");
