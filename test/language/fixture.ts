@@ -56,7 +56,7 @@ export async function openSet(files: Readonly<Record<string, string>>, options: 
     closedFolders: [],
   };
   const rubrics = { rubricIds: [STANDARD], rubric: async (id: string) => (id === STANDARD ? builtInRubric() : null) };
-  const loaded = await loadSet(port, new TextReader(port), place, { workingFolder: ROOT, rubrics });
+  const loaded = await loadSet(port, new TextReader(port), place, { workingFolder: ROOT, rubrics, trusted: true });
   const checked = checkSet({ ...loaded, detect: detectorOf(loaded, options.model ?? null), asOf: AS_OF }, "editor");
   return { loaded, checked, live: liveSet(loaded, checked, files, options), files };
 }

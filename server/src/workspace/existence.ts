@@ -1,11 +1,18 @@
 import type { Config } from "../core/config/config.ts";
 import type { PolicyDocument } from "../core/policy/document.ts";
 import { linkedFile } from "../core/rules/document/brokenLink.ts";
-import { parentFolder, resolvePath } from "./paths.ts";
+import { isInside, parentFolder, resolvePath } from "./paths.ts";
 import type { Files } from "./ports.ts";
 
 /** Whether a path relative to a file's folder exists; null where nobody looked. */
 export type Exists = (fromFile: string, path: string) => boolean | null;
+
+export interface LookUpRequest {
+  readonly workingFolder: string;
+  /** False: nothing outside of the working folder is looked at. */
+  readonly trusted: boolean;
+  readonly signal?: AbortSignal;
+}
 
 /**
  * Looks up every file that links and evidence records of a set point to, so that rules can ask without doing IO. Files
@@ -13,10 +20,9 @@ export type Exists = (fromFile: string, path: string) => boolean | null;
  */
 export async function lookUpTargets(
   files: Files,
-  workingFolder: string,
+  { workingFolder, trusted, signal }: LookUpRequest,
   documents: readonly PolicyDocument[],
   config: { readonly path: string; readonly config: Config } | null,
-  signal?: AbortSignal,
 ): Promise<Exists> {
   const known = new Map<string, boolean>();
   const locate = (fromFile: string, path: string) => {
@@ -25,6 +31,7 @@ export async function lookUpTargets(
   };
   const look = async (fromFile: string, path: string) => {
     const target = locate(fromFile, path);
+    if (!trusted && !isInside(target, workingFolder)) return;
     if (!known.has(target)) known.set(target, (await files.stat(target, signal)) !== null);
   };
   for (const document of documents) {

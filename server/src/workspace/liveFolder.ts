@@ -20,6 +20,8 @@ export interface LiveWorld {
   readonly files: Files;
   readonly rubrics: BuiltInRubrics;
   readonly model: () => Promise<Model | null>;
+  /** False in an untrusted workspace: see `LoadRequest.trusted`. */
+  readonly trusted: boolean;
   /** ISO date of today. */
   readonly today: () => string;
 }
@@ -52,7 +54,7 @@ export class LiveFolder {
 
   /** Reads the folder anew. Sets keep what they remember of judged scopes as long as their standard stays the same. */
   async load(signal?: AbortSignal, onRead?: (total: number) => void): Promise<void> {
-    const { files, rubrics } = this.world;
+    const { files, rubrics, trusted } = this.world;
     const reader = new TextReader(files);
     const { places } = await discover(files, reader, {
       workingFolder: this.folder,
@@ -68,6 +70,7 @@ export class LiveFolder {
       const loaded = await loadSet(files, reader, place, {
         workingFolder: this.folder,
         rubrics,
+        trusted,
         ...(signal ? { signal } : {}),
         onRead: () => onRead?.(total),
       });
@@ -117,7 +120,8 @@ export class LiveFolder {
 
   private exists({ set }: LoadedSet) {
     const config = set.config && set.configFile ? { path: set.configFile.path, config: set.config } : null;
-    return lookUpTargets(this.world.files, this.folder, set.documents, config);
+    const request = { workingFolder: this.folder, trusted: this.world.trusted };
+    return lookUpTargets(this.world.files, request, set.documents, config);
   }
 
   private async check(place: SetPlace, loaded: LoadedSet, before: LivePolicySet | undefined): Promise<LivePolicySet> {

@@ -23,6 +23,8 @@ export interface LoadRequest {
   /** Absolute; files are named relative to it. */
   readonly workingFolder: string;
   readonly rubrics: BuiltInRubrics;
+  /** False in a folder that nobody vouches for: no house rubric, nothing outside the folder. */
+  readonly trusted: boolean;
   readonly signal?: AbortSignal;
   /** Called after each candidate has been read. */
   readonly onRead?: () => void;
@@ -64,7 +66,7 @@ export async function loadSet(
     rubric: configured.rubric,
     problems: configured.problems,
     encodings: policies.encodings,
-    exists: await lookUpTargets(files, request.workingFolder, set.documents, configAt, request.signal),
+    exists: await lookUpTargets(files, request, set.documents, configAt),
     others: configured.others,
     unreadable: [...closedFolders(place, request), ...configured.unreadable, ...policies.unreadable],
   };

@@ -69,6 +69,7 @@ export async function findRubric(
     const guess = looksLikeFile ? `./${named.value}` : nearest(named.value, request.rubrics.rubricIds);
     return fail("config/standard", guess === null ? {} : { nearest: guess });
   }
+  if (!request.trusted) return fail("config/standard/untrusted", {});
   const main = resolvePath(parentFolder(configPath) ?? place.root, named.value);
   const boundary = boundaryOf(place, request.workingFolder);
   if (!isInside(main, boundary)) return fail("config/standard/outside", {});

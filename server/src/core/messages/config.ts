@@ -24,6 +24,10 @@ export const CONFIG = {
     zh: "读不到标准文件“{found}”[[：{reason}]]。请检查路径。",
     en: "The rubric file “{found}” cannot be read[[: {reason}]]. Check the path.",
   },
+  "config/standard/untrusted": {
+    zh: "这个文件夹还没有标为受信任，所以不读取自编标准“{found}”。请先信任这个文件夹。",
+    en: "This folder is not trusted yet, so the house rubric “{found}” is not read. Trust the folder first.",
+  },
   "config/standard/outside": {
     zh: "标准文件“{found}”在仓库之外，不会读取。请把它放进仓库，再写相对路径。",
     en: "The rubric file “{found}” is outside of the repository and is not read. Put it inside and give its relative path.",
