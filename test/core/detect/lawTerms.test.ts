@@ -123,6 +123,9 @@ describe("values", () => {
     ["退款周期 10-20 天。", true],
     ["退款两周内到账。", false],
     ["退款一个月内到账。", true],
+    ["退款半天内到账。", false],
+    ["退款半个月内到账。", false],
+    ["退款一个半月内到账。", true],
   ])("%s later than 15 days: %s", (text, expected) => {
     expect(found(`${text}\n`).some((hit) => hit.startsWith("refund-over-15d"))).toBe(expected);
   });

@@ -22,9 +22,10 @@ const HOURS: ReadonlyMap<string, number> = new Map([
 export function valueBroken(term: LawTerm, match: RegExpExecArray): boolean {
   const value = term.value;
   if (value === null) return true;
-  const quantity = quantityOf(match.groups?.[value.group] ?? "");
-  if (quantity === null) return false;
   const unit = value.unitGroup === null ? "" : (match.groups?.[value.unitGroup] ?? "");
+  const written = match.groups?.[value.group] ?? "";
+  const quantity = value.unit === "percent" ? shareOf(written) : lengthOf(written, unit, match);
+  if (quantity === null) return false;
   const hours = HOURS.get(unit.replace(/^个/, "")) ?? 1;
   switch (value.unit) {
     case "percent":
@@ -36,11 +37,21 @@ export function valueBroken(term: LawTerm, match: RegExpExecArray): boolean {
   }
 }
 
-const HALF = /^(?:一半|半数|对半|半)$/;
+function shareOf(written: string): number | null {
+  return /^(?:一半|半数|对半|半)$/.test(written) ? 50 : quantityOf(written);
+}
+
+/** "半天" is half a day, and "一个半月" a month and a half: there the match has the half alone. */
+function lengthOf(written: string, unit: string, match: RegExpExecArray): number | null {
+  const quantity = quantityOf(written);
+  if (written !== "半" || quantity === null) return quantity;
+  const before = match.input.slice(0, match.input.indexOf(written + unit, match.index));
+  const whole = /([一二两三四五六七八九十]|\d{1,2})个$/.exec(before)?.[1] ?? "零";
+  return quantity + (parseNumber(whole) ?? 0);
+}
 
 /** "30 %", "百分之三十" and "三成" are the same share; of a range ("1-2", "三四十") the upper bound counts. */
 function quantityOf(written: string): number | null {
-  if (HALF.test(written)) return 50;
   const bare = written.replace(/^百分之|\s|[%成折]$/g, "");
   const number = parseNumber(bare.replace(/^.*[-~至到]/, "")) ?? tensOf(bare);
   return number === null ? null : /[成折]$/.test(written) ? number * 10 : number;
