@@ -34,7 +34,7 @@ const ORDER: readonly { readonly place: string; readonly packages: readonly stri
   { place: "core/checkSet.ts", packages: [] },
   { place: "core/report", packages: ["@noble/hashes"] },
   { place: "core/index.ts", packages: [] },
-  { place: "protocol.ts", packages: [] },
+  { place: "protocol.ts", packages: ["vscode-languageserver-types"] },
   {
     place: "language",
     packages: ["vscode-languageserver", "vscode-languageserver-types", "vscode-languageserver-protocol"],

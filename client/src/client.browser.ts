@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { LanguageClient } from "vscode-languageclient/browser";
 import type { InitializationAssets } from "../../server/src/protocol.ts";
+import { toBase64 } from "./base64.ts";
 import { type ClausemarkApi, start } from "./extension.ts";
 
 /** The extension host of a browser is a worker itself; it can make workers, which Node's types do not know. */
@@ -27,8 +28,5 @@ async function readAssets(dist: vscode.Uri): Promise<InitializationAssets> {
   const read = (name: string) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(dist, name));
   const rubrics: Record<string, string> = {};
   for (const id of CLAUSEMARK_RUBRICS) rubrics[id] = new TextDecoder().decode(await read(`rubric/${id}.json`));
-  const bytes = await read("model.bin");
-  let text = "";
-  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return { rubrics, model: btoa(text) };
+  return { rubrics, model: toBase64(await read("model.bin")) };
 }

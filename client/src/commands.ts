@@ -11,7 +11,6 @@ import type { ServerClient } from "./serverClient.ts";
 import type { CoverageNode } from "./treeModel.ts";
 
 export interface Parts {
-  readonly extensionUri: vscode.Uri;
   readonly server: ServerClient;
   readonly assessments: Assessments;
   readonly tree: CoverageTree;
@@ -23,7 +22,7 @@ export interface Parts {
 export function registerCommands(parts: Parts): readonly vscode.Disposable[] {
   const { server, assessments, tree, preview, output } = parts;
   const handlers: Readonly<Record<string, (...args: never[]) => unknown>> = {
-    "clausemark.openPreview": () => withPolicy(assessments, (uri) => preview.open(uri)),
+    "clausemark.openPreview": () => withPolicy(parts, (uri) => preview.open(uri)),
     "clausemark.showCoverage": () => vscode.commands.executeCommand("clausemark.coverage.focus"),
     "clausemark.nextGap": () => moveToGap(assessments, "next"),
     "clausemark.previousGap": () => moveToGap(assessments, "previous"),
@@ -34,10 +33,10 @@ export function registerCommands(parts: Parts): readonly vscode.Disposable[] {
       const place = target && "range" in target ? target : target?.place;
       return place ? goTo(place) : undefined;
     },
-    "clausemark.customerNotice": () => withPolicy(assessments, (uri) => showNotice(server, uri)),
-    "clausemark.exportReport": () => withPolicy(assessments, (uri) => exportReport(server, uri)),
-    "clausemark.newConfig": () => newConfig(),
-    "clausemark.newPolicy": () => newPolicy(),
+    "clausemark.customerNotice": () => withPolicy(parts, (uri) => showNotice(server, uri)),
+    "clausemark.exportReport": () => withPolicy(parts, (uri) => exportReport(server, uri)),
+    "clausemark.newConfig": () => newConfig(server),
+    "clausemark.newPolicy": () => newPolicy(server),
     "clausemark.restartServer": () => server.restart(),
     "clausemark.showLog": () => output.show(),
     "clausemark.showOnlyGaps": () => tree.setOnlyGaps(true),
@@ -49,7 +48,7 @@ export function registerCommands(parts: Parts): readonly vscode.Disposable[] {
 }
 
 /** Commands about a policy take the active one; where there is none they say what to do. */
-async function withPolicy(assessments: Assessments, act: (uri: vscode.Uri) => unknown): Promise<void> {
+async function withPolicy({ assessments, server }: Parts, act: (uri: vscode.Uri) => unknown): Promise<void> {
   const active = vscode.window.activeTextEditor?.document.uri;
   if (active && assessments.of(active)) {
     await act(active);
@@ -65,7 +64,7 @@ async function withPolicy(assessments: Assessments, act: (uri: vscode.Uri) => un
     vscode.l10n.t("There is no policy here yet. A policy is a Markdown file with “clauses” in its front matter."),
     create,
   );
-  if (chosen === create) await newPolicy();
+  if (chosen === create) await newPolicy(server);
 }
 
 async function moveToGap(assessments: Assessments, direction: "next" | "previous"): Promise<void> {

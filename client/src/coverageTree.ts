@@ -28,8 +28,10 @@ export class CoverageTree implements vscode.TreeDataProvider<CoverageNode>, vsco
       assessments.onDidChange(() => this.update()),
       vscode.window.onDidChangeActiveTextEditor(() => this.update()),
     );
-    void this.setOption(ONLY_GAPS, memory.get(ONLY_GAPS, false));
-    void this.setOption(SORT_BY_GAIN, memory.get(SORT_BY_GAIN, false));
+    for (const key of [ONLY_GAPS, SORT_BY_GAIN]) {
+      void vscode.commands.executeCommand("setContext", key, memory.get(key, false));
+    }
+    this.update();
   }
 
   /** The set that is shown: the active editor's, or the last one while another kind of file is in front. */
@@ -44,7 +46,7 @@ export class CoverageTree implements vscode.TreeDataProvider<CoverageNode>, vsco
     );
   }
 
-  async setOption(key: string, value: boolean): Promise<void> {
+  private async setOption(key: string, value: boolean): Promise<void> {
     await this.memory.update(key, value);
     await vscode.commands.executeCommand("setContext", key, value);
     this.update();

@@ -20,16 +20,7 @@ export function start(context: vscode.ExtensionContext, make: MakeClient, inBrow
   const output = vscode.window.createOutputChannel("Clausemark", { log: true });
   const assessments = new Assessments();
   const statusBar = new ScoreStatusBar(assessments);
-  const server = new ServerClient(
-    make,
-    output,
-    assessments,
-    (state) => {
-      statusBar.setState(state);
-      void vscode.commands.executeCommand("setContext", "clausemark.serverState", state);
-    },
-    inBrowser,
-  );
+  const server = new ServerClient(make, output, assessments, (state) => statusBar.setState(state), inBrowser);
   const tree = new CoverageTree(assessments, context.workspaceState);
   const preview = new ScorePreview(context.extensionUri, assessments, (uri) => server.render(uri, "preview"), goTo);
   context.subscriptions.push(
@@ -42,7 +33,7 @@ export function start(context: vscode.ExtensionContext, make: MakeClient, inBrow
     assessments.onDidChange(() => {
       void vscode.commands.executeCommand("setContext", "clausemark.active", assessments.all().length > 0);
     }),
-    ...registerCommands({ extensionUri: context.extensionUri, server, assessments, tree, preview, output }),
+    ...registerCommands({ server, assessments, tree, preview, output }),
     ...(inBrowser ? [] : [registerLintTask()]),
     whenPoliciesAppear(() => void server.start()),
     vscode.workspace.onDidGrantWorkspaceTrust(() => {

@@ -11,6 +11,7 @@ import {
   type StatParams,
   type StatResult,
 } from "../../server/src/protocol.ts";
+import { toBase64 } from "./base64.ts";
 
 const SKIPPED = /^(?:\.|node_modules$)/;
 
@@ -59,10 +60,4 @@ async function walk(folder: vscode.Uri, wanted: (name: string) => boolean, found
       if (!SKIPPED.test(name)) await walk(uri, wanted, found);
     } else if (wanted(name)) found.push(uri.toString());
   }
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let text = "";
-  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return btoa(text);
 }

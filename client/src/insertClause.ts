@@ -32,48 +32,19 @@ export async function insertClause(parts: Parts): Promise<void> {
 }
 
 /**
- * Asks the server for its own quick fix and applies it, so that command, light bulb and tree do the same thing. Where
- * the clause has a section the skeleton goes to its end, otherwise a new section with its tag is made.
+ * The server makes the edit, the same as its quick fix: where the clause has a section the skeleton goes to its end,
+ * otherwise a new section with its tag is made in the active policy.
  */
 export async function insertSkeleton(parts: Parts, clause: string | null): Promise<void> {
   const message = parts.tree.current();
   const summary = message?.clauses.find((entry) => entry.id === clause);
   if (!message || !summary) return;
-  const scope = summary.scopes[0];
-  const active = vscode.window.activeTextEditor?.document.uri.toString();
-  const uri = vscode.Uri.parse(
-    scope?.uri ?? message.documents.find((document) => document === active) ?? message.documents[0] ?? "",
-  );
-  const document = await vscode.workspace.openTextDocument(uri);
-  const editor = await vscode.window.showTextDocument(document, { preserveFocus: false });
-  const at = scope
-    ? new vscode.Range(
-        scope.range.start.line,
-        scope.range.start.character,
-        scope.range.end.line,
-        scope.range.end.character,
-      )
-    : new vscode.Range(0, 0, document.lineCount, 0);
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    "vscode.executeCodeActionProvider",
-    uri,
-    at,
-    undefined,
-    50,
-  );
-  const wanted = actions.find((action) => isSkeletonOf(action, summary.id));
-  if (wanted?.edit) {
-    await vscode.workspace.applyEdit(wanted.edit);
-    return;
-  }
-  // A clause that is complete has no fix to offer: its skeleton comes from completion instead.
-  const last = document.lineAt(document.lineCount - 1).range.end;
-  await editor.insertSnippet(
-    new vscode.SnippetString(`\n\n## ${summary.title.replace(/[$}\\]/g, "\\$&")}\n\n$0`),
-    last,
-  );
-}
-
-function isSkeletonOf(action: vscode.CodeAction, clause: string): boolean {
-  return action.title.includes(`${clause}「`) || action.title.includes(`${clause} (`);
+  const active = vscode.window.activeTextEditor?.document.uri;
+  const policy = active && parts.assessments.of(active) === message ? active.toString() : message.documents[0];
+  const target = summary.scopes[0]?.uri ?? policy;
+  if (target === undefined) return;
+  await vscode.window.showTextDocument(vscode.Uri.parse(target));
+  const edit = await parts.server.insertClause(target, summary.id);
+  if (edit) await vscode.workspace.applyEdit(edit);
+  else void vscode.window.showWarningMessage(vscode.l10n.t("Clause {0} could not be inserted here.", summary.id));
 }

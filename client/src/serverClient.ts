@@ -8,9 +8,14 @@ import {
 import {
   ASSESSMENT,
   type AssessmentMessage,
+  INSERT_CLAUSE,
   type InitializationOptions,
+  type InsertClauseResult,
   RENDER,
   type RenderResult,
+  TEMPLATE,
+  type TemplateParams,
+  type TemplateResult,
 } from "../../server/src/protocol.ts";
 import type { Assessments } from "./assessments.ts";
 import { serveFiles } from "./fileBridge.ts";
@@ -22,6 +27,7 @@ export type MakeClient = (options: LanguageClientOptions) => Promise<BaseLanguag
 /** The one language client, started when there is something to do, restarted on demand. */
 export class ServerClient implements vscode.Disposable {
   private client: BaseLanguageClient | null = null;
+  private starting: Promise<void> | null = null;
   private readonly make: MakeClient;
   private readonly output: vscode.LogOutputChannel;
   private readonly assessments: Assessments;
@@ -47,8 +53,16 @@ export class ServerClient implements vscode.Disposable {
     return this.client?.state === State.Running;
   }
 
-  async start(): Promise<void> {
-    if (this.client) return;
+  /** Several callers at once start it once. */
+  start(): Promise<void> {
+    if (this.client) return Promise.resolve();
+    this.starting ??= this.startNow().finally(() => {
+      this.starting = null;
+    });
+    return this.starting;
+  }
+
+  private async startNow(): Promise<void> {
     this.report("starting");
     const client = await this.make(this.options());
     this.client = client;
@@ -73,10 +87,16 @@ export class ServerClient implements vscode.Disposable {
   }
 
   async stop(): Promise<void> {
+    await this.starting;
     const { client } = this;
     this.client = null;
     this.assessments.clear();
-    if (client) await client.dispose();
+    try {
+      await client?.dispose();
+    } catch (error) {
+      // A client that never came up refuses to be stopped; it must not keep the next one from starting.
+      this.output.warn(error instanceof Error ? error.message : String(error));
+    }
     this.report("stopped");
   }
 
@@ -85,8 +105,18 @@ export class ServerClient implements vscode.Disposable {
     return this.client.sendRequest<RenderResult>(RENDER, { uri, kind });
   }
 
-  async refresh(uri: string): Promise<AssessmentMessage | null> {
-    return (await this.client?.sendRequest<AssessmentMessage | null>(ASSESSMENT, { uri })) ?? null;
+  /** The edit that inserts a clause's skeleton; null where the policy cannot take it. */
+  async insertClause(uri: string, clause: string): Promise<vscode.WorkspaceEdit | null> {
+    const { client } = this;
+    const edit = await client?.sendRequest<InsertClauseResult>(INSERT_CLAUSE, { uri, clause });
+    return client && edit ? client.protocol2CodeConverter.asWorkspaceEdit(edit) : null;
+  }
+
+  /** A new file's text. Starts the server, which may not run before there is a policy. */
+  async template(kind: TemplateParams["kind"]): Promise<string> {
+    await this.start();
+    if (!this.client) throw new Error(vscode.l10n.t("The server is not running."));
+    return (await this.client.sendRequest<TemplateResult>(TEMPLATE, { kind })).text;
   }
 
   dispose(): void {

@@ -3,10 +3,16 @@
  * here is documented in docs/protocol.md, which a test holds equal.
  */
 
+import type { WorkspaceEdit } from "vscode-languageserver-types";
+
 /** Request and notification: the newest assessment of the policy set that a document belongs to. */
 export const ASSESSMENT = "clausemark/assessment";
 /** Request: a page or text rendered by the server. */
 export const RENDER = "clausemark/render";
+/** Request: the edit that inserts a clause's skeleton, `null` where there is no such clause or no policy to take it. */
+export const INSERT_CLAUSE = "clausemark/insertClause";
+/** Request: a new file's text. It needs no policy, so that a first one can be made. */
+export const TEMPLATE = "clausemark/template";
 /** Requests from the server to the client, for schemes that Node cannot read. */
 export const FS_FIND = "clausemark/fs/find";
 export const FS_READ = "clausemark/fs/read";
@@ -109,6 +115,22 @@ export interface RenderResult {
   readonly text: string;
   /** Language of the text, for `lang`. */
   readonly locale: "zh-CN" | "en";
+}
+
+export interface InsertClauseParams {
+  /** A policy; a clause that no section answers yet gets its section there. */
+  readonly uri: string;
+  readonly clause: string;
+}
+
+export type InsertClauseResult = WorkspaceEdit | null;
+
+export interface TemplateParams {
+  readonly kind: "policy" | "config";
+}
+
+export interface TemplateResult {
+  readonly text: string;
 }
 
 export interface FindParams {

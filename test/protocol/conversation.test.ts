@@ -307,3 +307,72 @@ describe("writing help over the wire", () => {
     expect(actions.map((action) => action.title).join()).toContain("8.3");
   });
 });
+
+describe("a first policy", () => {
+  it("starts from a template that asks for no policy, and an unsaved one is judged while it is written", async () => {
+    client = new Client();
+    await client.initialize([], FULL);
+    const { text } = await client.rpc.sendRequest<{ text: string }>("clausemark/template", { kind: "policy" });
+    expect(text).toContain('"8.5":');
+    const config = await client.rpc.sendRequest<{ text: string }>("clausemark/template", { kind: "config" });
+    expect(config.text).toContain("standard: t-cgcc-customized-goods");
+    const uri = "untitled:Untitled-1";
+    await client.open(uri, POLICY);
+    expect((await client.items(uri)).map((item) => item.code)).toContain("coverage/contradiction");
+    const { documents } = await client.rpc.sendRequest<{ documents: string[] }>("clausemark/assessment", { uri });
+    expect(documents).toEqual([uri]);
+  });
+
+  it("takes a clause's skeleton at its section, or with a section and a tag of its own", async () => {
+    const work = folder();
+    work.write("clausemark.yaml", CONFIG);
+    const uri = work.write("政策.md", POLICY);
+    client = new Client();
+    await client.initialize([work.uri], FULL);
+    const insert = async (clause: string) => {
+      const edit = await client.rpc.sendRequest<{ documentChanges: { edits: unknown[] }[] } | null>(
+        "clausemark/insertClause",
+        { uri, clause },
+      );
+      return edit === null ? null : JSON.stringify(edit.documentChanges.flatMap((change) => change.edits));
+    };
+    expect(await insert("8.3")).toContain("${1:");
+    expect(await insert("8.3")).not.toContain("## ");
+    const added = await insert("8.5");
+    expect(added).toContain("8.5");
+    expect(added).toContain("## ");
+    expect(await insert("8.99")).toBeNull();
+  });
+});
+
+describe("an untrusted workspace", () => {
+  const HOUSE = "standard: ./house.yaml\n";
+
+  it.each([
+    [true, "config/standard/invalid"],
+    [false, "config/standard/untrusted"],
+  ])("trusted %s: %s", async (trusted, id) => {
+    const work = folder();
+    const config = work.write("clausemark.yaml", HOUSE);
+    work.write("house.yaml", "id: house\n");
+    work.write("政策.md", POLICY);
+    client = new Client();
+    await client.initialize([work.uri], FULL, { trusted, locale: "en" });
+    const said = (await client.items(config)).map((item) => String(item.message)).join("\n");
+    expect(said).toMatch(id === "config/standard/untrusted" ? /not trusted/ : /errors and cannot be used/);
+  });
+
+  it("does not look at files outside of its folder", async () => {
+    const work = folder();
+    work.write("clausemark.yaml", CONFIG);
+    const text = POLICY.replace("7 天内解决", "7 天内解决，见[总则](../不存在.md)");
+    const uri = work.write("政策.md", text);
+    for (const trusted of [true, false]) {
+      client = new Client();
+      await client.initialize([work.uri], FULL, { trusted });
+      const codes = (await client.items(uri)).map((item) => item.code);
+      expect(codes.includes("document/broken-link")).toBe(trusted);
+      client.kill();
+    }
+  });
+});

@@ -1,4 +1,5 @@
 import type { Clause, Element, Rubric } from "../core/rubric/rubric.ts";
+import { withoutTabStops } from "../core/rubric/tabStops.ts";
 import type { Page } from "./page.ts";
 
 export function explainClause(page: Page, rubric: Rubric, clause: Clause): void {
@@ -46,11 +47,6 @@ export function explainElement(page: Page, clause: Clause, element: Element): vo
     page.heading("explain/bad");
     for (const { text } of element.bad) page.item(text, "✗");
   }
-}
-
-/** A skeleton as it reads before its blanks are filled. */
-export function withoutTabStops(skeleton: string): string {
-  return skeleton.replace(/\$\{\d+:([^}]*)\}/g, "$1").replace(/\$\d+/g, "");
 }
 
 function worth(page: Page, element: Element): string {

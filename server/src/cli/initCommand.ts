@@ -1,10 +1,10 @@
 import { DEFAULT_STANDARD } from "../core/config/parseConfig.ts";
 import { message } from "../core/messages/catalogue.ts";
 import { word } from "../core/messages/word.ts";
+import { configTemplate, policyTemplate } from "../core/report/templates.ts";
 import { CONFIG_NAME } from "../workspace/configLookup.ts";
 import { join, resolvePath } from "../workspace/paths.ts";
 import { DEFAULT_LOCALE } from "./defaultLocale.ts";
-import { configTemplate, policyTemplate } from "./initTemplates.ts";
 import { shown } from "./lintCommand.ts";
 import type { SharedFlags } from "./program.ts";
 import { printError, UsageError } from "./usageError.ts";

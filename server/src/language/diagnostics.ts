@@ -11,7 +11,7 @@ import type { LiveSet, LocatedText, PositionEncoding } from "./context.ts";
 import { toRange } from "./convert.ts";
 
 /** Where the rules are documented; the anchor is the rule id. */
-const RULE_PAGE = "https://clausemark.dev/rules";
+const RULE_PAGE = "https://github.com/clausemark/clausemark/blob/main/docs/rules.md";
 
 /** What a diagnostic carries for fixes: enough to find its finding again. */
 export interface DiagnosticData {

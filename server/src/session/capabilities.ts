@@ -4,10 +4,9 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from "vscode-languageserver-protocol";
+import { FIX_ALL } from "../language/codeActions.ts";
 import type { ClientProfile } from "./client.ts";
 import type { Environment } from "./environment.ts";
-
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.clausemark`;
 
 /** Pull diagnostics are always advertised; everything else works for a client that supports nothing optional. */
 export function capabilitiesFor(profile: ClientProfile, environment: Environment): InitializeResult {

@@ -1,7 +1,11 @@
 import type { Connection } from "vscode-languageserver";
 import { DidChangeWatchedFilesNotification, type FileEvent } from "vscode-languageserver-protocol";
 import { hasClauses } from "../core/policy/frontMatterOnly.ts";
+import { CONFIG_NAME } from "../workspace/configLookup.ts";
 import type { LiveFolder } from "../workspace/liveFolder.ts";
+import { fileName } from "../workspace/paths.ts";
+import { TextReader } from "../workspace/readText.ts";
+import { isDocument } from "../workspace/scan.ts";
 import type { Refresher } from "./connectDiagnostics.ts";
 import type { AssessmentSender } from "./connectMessages.ts";
 import type { WorkQueue } from "./queue.ts";
@@ -29,20 +33,18 @@ export function connectDocuments(
     });
   };
 
-  const takeText = (path: string, text: string): void => {
-    queue.add(`text ${path}`, async () => {
-      const folder = workspace.folderOf(path);
-      if (!folder) return;
-      if (await folder.update(path, text)) {
-        refresher.edited();
-        sender.changed();
-      } else {
-        await loadFolder(connection, session, folder, false);
-        refresher.reloaded();
-        sender.changed();
-      }
-    });
+  const applyText = async (path: string, text: string): Promise<void> => {
+    const folder = workspace.folderOf(path);
+    if (!folder) return;
+    if (await folder.update(path, text)) refresher.edited();
+    else {
+      await loadFolder(connection, session, folder, false);
+      refresher.reloaded();
+    }
+    sender.changed();
   };
+
+  const takeText = (path: string, text: string): void => queue.add(`text ${path}`, () => applyText(path, text));
 
   connection.onDidOpenTextDocument(({ textDocument }) => {
     const path = uriToPath(textDocument.uri);
@@ -67,9 +69,9 @@ export function connectDocuments(
   connection.onDidSaveTextDocument(({ textDocument }) => {
     const path = uriToPath(textDocument.uri);
     queue.add(`save ${path}`, async () => {
-      const live = workspace.folderOf(path)?.setOf(path);
-      if (!live) return;
-      session.rememberScore(live);
+      const owner = workspace.ownerOf(path);
+      if (!owner) return;
+      session.rememberScore(owner.live);
       sender.changed();
     });
   });
@@ -78,9 +80,11 @@ export function connectDocuments(
     const path = uriToPath(textDocument.uri);
     open.close(path);
     overlay.delete(path);
-    // What is on disk counts again.
-    const folder = workspace.folderOf(path);
-    if (folder) reload(folder, false);
+    queue.add(`text ${path}`, async () => {
+      // What is on disk counts again.
+      const onDisk = await new TextReader(overlay).read(path);
+      await applyText(path, onDisk.kind === "text" ? onDisk.text : "");
+    });
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -104,13 +108,23 @@ export function connectDocuments(
   };
 }
 
-/** An open document's buffer stands before its file, so its own saves change nothing. */
+/**
+ * Folders whose result the changes can touch. An open document's buffer stands before its file, so its own saves change
+ * nothing; of other YAML files only those of a house rubric matter, known ones or ones that a faulty set may be missing.
+ */
 function touched(session: Session, changes: readonly FileEvent[]): ReadonlySet<LiveFolder> {
   const folders = new Set<LiveFolder>();
   for (const { uri } of changes) {
     const path = uriToPath(uri);
     const folder = session.workspace.folderOf(path);
-    if (folder && (session.open.get(path) === null || !/\.(?:md|markdown)$/i.test(path))) folders.add(folder);
+    if (!folder) continue;
+    const relevant = isDocument(path)
+      ? session.open.get(path) === null
+      : fileName(path) === CONFIG_NAME ||
+        !/\.ya?ml$/.test(path) ||
+        folder.setOf(path) !== null ||
+        folder.all().some(({ loaded }) => loaded.problems.length > 0);
+    if (relevant) folders.add(folder);
   }
   return folders;
 }

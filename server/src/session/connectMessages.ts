@@ -1,13 +1,21 @@
 import type { Connection } from "vscode-languageserver";
 import { ResponseError } from "vscode-languageserver";
+import { configTemplate, policyTemplate } from "../core/report/templates.ts";
 import { assessmentMessage } from "../language/assessmentMessage.ts";
+import { insertClause } from "../language/insertClause.ts";
 import {
   ASSESSMENT,
   type AssessmentMessage,
   type AssessmentParams,
+  INSERT_CLAUSE,
+  type InsertClauseParams,
+  type InsertClauseResult,
   RENDER,
   type RenderParams,
   type RenderResult,
+  TEMPLATE,
+  type TemplateParams,
+  type TemplateResult,
 } from "../protocol.ts";
 import type { LiveFolder, LivePolicySet } from "../workspace/liveFolder.ts";
 import type { WorkQueue } from "./queue.ts";
@@ -28,30 +36,37 @@ export function connectMessages(connection: Connection, session: Session, queue:
 
   connection.onRequest(ASSESSMENT, async ({ uri }: AssessmentParams): Promise<AssessmentMessage | null> => {
     await queue.settled();
-    const path = uriToPath(uri);
-    const folder = session.workspace.folderOf(path);
-    const live = folder?.setOf(path);
-    return folder && live ? build(session, folder, live) : null;
+    const owner = session.workspace.ownerOf(uriToPath(uri));
+    return owner ? build(session, owner.folder, owner.live) : null;
   });
 
   connection.onRequest(RENDER, async ({ uri, kind }: RenderParams): Promise<RenderResult | ResponseError> => {
     await queue.settled();
-    const path = uriToPath(uri);
-    const folder = session.workspace.folderOf(path);
-    const live = folder?.setOf(path);
-    if (!folder || !live) return new ResponseError(NO_POLICY, `${uri} belongs to no policy set`);
-    return renderFor(session, folder, live, kind);
+    const owner = session.workspace.ownerOf(uriToPath(uri));
+    if (!owner) return new ResponseError(NO_POLICY, `${uri} belongs to no policy set`);
+    return renderFor(session, owner.folder, owner.live, kind);
+  });
+
+  connection.onRequest(INSERT_CLAUSE, async ({ uri, clause }: InsertClauseParams): Promise<InsertClauseResult> => {
+    await queue.settled();
+    const at = await session.workspace.locate(uriToPath(uri));
+    return at?.live ? insertClause(session.context(at), clause) : null;
+  });
+
+  connection.onRequest(TEMPLATE, async ({ kind }: TemplateParams): Promise<TemplateResult> => {
+    if (kind === "config") return { text: configTemplate(session.localeOf(null)) };
+    const rubric = await session.workspace.standard();
+    return { text: policyTemplate(rubric, session.today()) };
   });
 
   return {
     changed: () => {
       for (const folder of session.workspace.folders.values()) {
         for (const live of folder.all()) {
-          const message = build(session, folder, live);
-          const key = `${live.version} ${message.score.delta} ${message.locale}`;
-          if (sent.get(message.root) === key) continue;
-          sent.set(message.root, key);
-          void connection.sendNotification(ASSESSMENT, message);
+          const key = `${live.version} ${session.savedScore(live)} ${session.localeOf(live)}`;
+          if (sent.get(live.place.root) === key) continue;
+          sent.set(live.place.root, key);
+          void connection.sendNotification(ASSESSMENT, build(session, folder, live));
         }
       }
     },

@@ -2,10 +2,12 @@ import { assess } from "../core/assessment/assess.ts";
 import { createJudge } from "../core/detect/detect.ts";
 import type { PolicyDocument } from "../core/policy/document.ts";
 import { parsePolicy } from "../core/policy/parse.ts";
+import type { Rubric } from "../core/rubric/rubric.ts";
 import type { LiveSet, LocatedText } from "../language/context.ts";
 import { CONFIG_NAME } from "../workspace/configLookup.ts";
 import { LiveFolder, type LivePolicySet, type LiveWorld } from "../workspace/liveFolder.ts";
 import { displayPath, fileName, isInside, parentFolder } from "../workspace/paths.ts";
+import { isDocument } from "../workspace/scan.ts";
 import { located, type OpenDocuments } from "./openDocuments.ts";
 import { pathToUri } from "./uris.ts";
 
@@ -49,6 +51,20 @@ export class LiveWorkspace {
     return best;
   }
 
+  /** The policy set that a file belongs to, with its folder. */
+  ownerOf(path: string): { readonly folder: LiveFolder; readonly live: LivePolicySet } | null {
+    const folder = this.folderOf(path);
+    const live = folder?.setOf(path);
+    return folder && live ? { folder, live } : null;
+  }
+
+  /** The standard that new policies are written for. */
+  async standard(): Promise<Rubric> {
+    const rubric = await this.world.rubrics.rubric(this.world.rubrics.rubricIds[0] ?? "");
+    if (!rubric) throw new Error("no built-in standard");
+    return rubric;
+  }
+
   ownFolder(path: string): LiveFolder {
     return this.folderOf(path) ?? this.addFolder(parentFolder(path) ?? path);
   }
@@ -63,7 +79,6 @@ export class LiveWorkspace {
     const open = this.open.get(path);
     const text = open?.text ?? set.textOf(file);
     if (!text) return null;
-    const isMarkdown = /\.(?:md|markdown|mdown|mkd)$/i.test(path) || /^untitled:/.test(path);
     const known = live?.loaded.set.documents.find((document) => document.path === file);
     return {
       folder,
@@ -72,7 +87,7 @@ export class LiveWorkspace {
       file,
       path,
       text,
-      document: known ?? (isMarkdown ? parsePolicy(file, text.source) : null),
+      document: known ?? (isDocument(path) ? parsePolicy(file, text.source) : null),
       isConfig: fileName(path) === CONFIG_NAME,
     };
   }
@@ -126,9 +141,7 @@ export class LiveWorkspace {
   /** Where no policy exists yet, writing help still needs the standard. */
   private async emptyView(folder: LiveFolder): Promise<LiveSet> {
     const known = folder.all()[0];
-    const id = this.world.rubrics.rubricIds[0] ?? "";
-    const rubric = known?.loaded.rubric ?? (await this.world.rubrics.rubric(id));
-    if (!rubric) throw new Error("no built-in standard");
+    const rubric = known?.loaded.rubric ?? (await this.standard());
     const set = { root: ".", config: null, configFile: null, documents: [] };
     const silent = { judge: () => [], notApplicable: () => null };
     const judge = known ? createJudge(known.detect) : silent;

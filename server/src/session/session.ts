@@ -14,6 +14,7 @@ export class Session {
   readonly open: OpenDocuments;
   readonly overlay: OverlayFiles;
   readonly workspace: LiveWorkspace;
+  readonly today: () => string;
   settings: PresentationSettings = DEFAULT_SETTINGS;
   /** Language by the client's setting; null leaves it to the configuration of each set. */
   settingLocale: Locale | null;
@@ -22,6 +23,7 @@ export class Session {
   constructor(profile: ClientProfile, world: LiveWorld) {
     this.profile = profile;
     this.settingLocale = profile.locale;
+    this.today = world.today;
     this.open = new OpenDocuments(() => profile.positionEncoding);
     this.overlay = new OverlayFiles(world.files);
     this.workspace = new LiveWorkspace({ ...world, files: this.overlay }, this.open);
@@ -55,10 +57,9 @@ export class Session {
 
   /** Diagnostics of one file; empty for a file that is no policy. */
   reportOf(path: string): FileReport {
-    const folder = this.workspace.folderOf(path);
-    const live = folder?.setOf(path) ?? null;
-    if (folder && live) {
-      for (const report of this.setReports(folder, live, path)) return report;
+    const owner = this.workspace.ownerOf(path);
+    if (owner) {
+      for (const report of this.setReports(owner.folder, owner.live, path)) return report;
     }
     return fileReport(this.workspace.uriOf(path), this.open.get(path)?.version ?? null, []);
   }

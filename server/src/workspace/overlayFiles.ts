@@ -34,8 +34,12 @@ export class OverlayFiles implements Files {
     return text === undefined ? this.base.read(path, signal) : new TextEncoder().encode(text);
   }
 
+  /** A folder that only unsaved documents are in is there as well. */
   async stat(...[path, signal]: Parameters<Files["stat"]>): ReturnType<Files["stat"]> {
     const text = this.open.get(path);
-    return text === undefined ? this.base.stat(path, signal) : { kind: "file", size: text.length };
+    if (text !== undefined) return { kind: "file", size: text.length };
+    const known = await this.base.stat(path, signal);
+    const holdsOpen = () => [...this.open.keys()].some((other) => below(other, path) !== null);
+    return known ?? (holdsOpen() ? { kind: "directory", size: 0 } : null);
   }
 }

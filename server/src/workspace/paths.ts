@@ -1,10 +1,13 @@
-/** Paths as strings with forward slashes; a URI's `scheme://authority` is treated as the root of its paths. */
+/**
+ * Paths as strings with forward slashes; a URI's `scheme://authority` is treated as the root of its paths, `scheme:///`
+ * where it has no authority.
+ */
 
 export function join(folder: string, name: string): string {
   return folder.endsWith("/") ? folder + name : `${folder}/${name}`;
 }
 
-/** The folder above, or null at a root (`/`, `C:/`, `scheme://authority`). */
+/** The folder above, or null at a root (`/`, `C:/`, `scheme://authority`, `scheme:///`). */
 export function parentFolder(path: string): string | null {
   const root = rootOf(path);
   const rest = path.slice(root.length).replace(/\/+$/, "");
@@ -62,5 +65,5 @@ export function compareText(a: string, b: string): number {
 }
 
 function rootOf(path: string): string {
-  return /^(?:[a-z][a-z0-9+.-]+:\/\/[^/]*|[A-Za-z]:\/|\/)/.exec(path)?.[0] ?? "";
+  return /^(?:[a-z][a-z0-9+.-]+:\/\/(?:[^/]+|\/)|[A-Za-z]:\/|\/)/.exec(path)?.[0] ?? "";
 }
