@@ -62,6 +62,12 @@ describe("what is too complex", () => {
     expect(document.scopes.map(({ firstUnit, endUnit }) => [firstUnit, endUnit])).toEqual([[0, 0]]);
   });
 
+  it("is shown in whole characters", () => {
+    const quotes = `${"> ".repeat(99)}>`;
+    const { source, problems } = parse(`${HEAD}${quotes}𠮷\n`);
+    expect(problems.map(({ span }) => source.slice(span.start, span.end))).toEqual([quotes]);
+  });
+
   it("does not depend on what was parsed before", () => {
     const cache = new PieceCache();
     const piece = repeat("*甲*乙[丙](a.md)。\n\n", 4000);

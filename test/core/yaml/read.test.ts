@@ -58,6 +58,7 @@ describe("reading YAML", () => {
     ["an alias", "a: &x 1\nb: *x", "yaml/alias", "*x"],
     ["an open bracket", "a: {b: c", "yaml/syntax", ""],
     ["two colons", "a: b: c", "yaml/syntax", "b"],
+    ["a character of two halves whole", "a: |𠮷\n", "yaml/syntax", "𠮷"],
   ])("places %s", (_, source, code, text) => {
     const { problems } = readYaml(source, 0);
     expect(problems.map((problem) => [problem.code, source.slice(problem.span.start, problem.span.end)])).toEqual([

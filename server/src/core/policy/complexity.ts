@@ -1,4 +1,5 @@
 import { type Span, span } from "../span.ts";
+import { startOf } from "../text/characters.ts";
 import type { PolicyProblem } from "./document.ts";
 
 /** What a document may cost, in estimated microseconds of parsing: far above any text that people write. */
@@ -77,10 +78,12 @@ function containersAt(text: string, start: number): Line {
   return { depth: deepest, indent, blank, underline, end: Math.max(at, blank ? start + indent : at) };
 }
 
-export function tooComplex(at: Span, deep: boolean): PolicyProblem {
+/** The problem at the start of the piece `at` of a document, where `deep` tells nesting from size. */
+export function tooComplex(source: string, at: Span, deep: boolean): PolicyProblem {
+  const shown = startOf(source.slice(at.start, at.end), 200);
   return {
     kind: "too-complex",
-    span: span(at.start, Math.min(at.end, at.start + 200)),
+    span: span(at.start, at.start + shown.length),
     detail: { code: "document/too-complex", found: deep ? "nesting" : "size" },
   };
 }

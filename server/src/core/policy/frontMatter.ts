@@ -1,4 +1,5 @@
 import { type Span, shift, span } from "../span.ts";
+import { startOf } from "../text/characters.ts";
 import type { FileProblem } from "../yaml/problem.ts";
 import { readYaml, type YamlComment, type YamlEntry, type YamlNode } from "../yaml/read.ts";
 import { scanClauseLines } from "./clauseLines.ts";
@@ -45,7 +46,7 @@ function readBetween(text: string, fences: Fences): ReadFrontMatter {
   if (!fences.closed) problems.push(unclosed(fences.span));
   const entries = yaml.root?.kind === "map" ? yaml.root.entries : [];
   if (yaml.root && yaml.root.kind !== "map" && found === null) {
-    problems.push(schemaProblem(yaml.root.span, "front-matter/not-map", text.trim().slice(0, 60)));
+    problems.push(schemaProblem(yaml.root.span, "front-matter/not-map", startOf(text.trim(), 60)));
   }
   for (const entry of entries) problems.push(...entryProblems(entry));
   const clauses = entries.find((entry) => entry.key === "clauses");

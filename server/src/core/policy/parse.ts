@@ -48,7 +48,7 @@ export function parsePolicy(path: string, source: string, cache: PieceCache = sh
       ...hiddenCharacters(source, 0, bodyStart),
       ...body.hidden.slice(0, MOST_HIDDEN),
       ...lookalikeClauses(front.tags),
-      ...(read.kind === "too-complex" ? [tooComplex(shift(read.at, bodyStart), read.deep)] : []),
+      ...(read.kind === "too-complex" ? [tooComplex(source, shift(read.at, bodyStart), read.deep)] : []),
       ...directives.problems,
     ],
   };

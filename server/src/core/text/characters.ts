@@ -72,3 +72,13 @@ export function isHighSurrogate(unit: number): boolean {
 export function isLowSurrogate(unit: number): boolean {
   return unit >= 0xdc00 && unit <= 0xdfff;
 }
+
+/** Whether an offset stands between the two halves of a character. */
+export function splitsCharacter(text: string, offset: number): boolean {
+  return isHighSurrogate(text.charCodeAt(offset - 1)) && isLowSurrogate(text.charCodeAt(offset));
+}
+
+/** The start of a text, at most `most` UTF-16 units long, in whole characters. */
+export function startOf(text: string, most: number): string {
+  return text.slice(0, splitsCharacter(text, most) ? most - 1 : most);
+}

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type Scalar } from "yaml";
 import { type Span, shift, span } from "../span.ts";
+import { splitsCharacter } from "../text/characters.ts";
 import { findComments, type YamlComment } from "./comments.ts";
 import type { FileProblem } from "./problem.ts";
 import { syntaxProblem } from "./syntaxProblem.ts";
@@ -66,8 +67,7 @@ export function readYaml(source: string, base = 0): YamlFile {
     prettyErrors: false,
   });
   for (const error of document.errors) {
-    const [start, end] = error.pos;
-    const problem = syntaxProblem(source, base, error.code, span(start, end));
+    const problem = syntaxProblem(source, base, error.code, wholeCharacters(source, error.pos));
     // One slip often makes several errors on its line.
     if (problem.found !== problems.at(-1)?.found) problems.push(problem);
   }
@@ -86,6 +86,11 @@ function nestsTooDeep(source: string): boolean {
     if (depth > MAX_DEPTH) return true;
   }
   return /(?:^|\n)(?:[ \t]*- ){64}/.test(source) || /(?:^|\n)[ \t]{4000}/.test(source);
+}
+
+/** The package counts code units, and points at one half of a character where it stumbles over it. */
+function wholeCharacters(source: string, [start, end]: readonly [number, number]): Span {
+  return span(splitsCharacter(source, start) ? start - 1 : start, splitsCharacter(source, end) ? end + 1 : end);
 }
 
 function clamp(at: Span, length: number): Span {

@@ -1,4 +1,5 @@
 import type { Span } from "../span.ts";
+import { startOf } from "../text/characters.ts";
 import { fileProblem, type Located, type Location, problemAt } from "./located.ts";
 import { nearest } from "./nearest.ts";
 import type { FileProblem } from "./problem.ts";
@@ -114,5 +115,5 @@ function report(node: YamlNode, at: string, context: ReadContext, code: string, 
 
 /** What was written, as far as it fits into a message. */
 function excerpt(node: YamlNode): string | undefined {
-  return node.kind === "scalar" ? node.text.slice(0, 40) : undefined;
+  return node.kind === "scalar" ? startOf(node.text, 40) : undefined;
 }

@@ -1,5 +1,6 @@
 import type { ErrorCode } from "yaml";
 import { type Span, shift, span } from "../span.ts";
+import { startOf } from "../text/characters.ts";
 import type { FileProblem } from "./problem.ts";
 
 /** An error of the yaml package, told so that a writer knows what to change: the commonest slips have messages of their own. */
@@ -7,7 +8,7 @@ export function syntaxProblem(source: string, base: number, code: ErrorCode, at:
   const line = lineAt(source, at.start);
   const text = source.slice(line.start, line.end);
   const problem = (id: string, where: Span, found: string): FileProblem => {
-    return { at: "", span: shift(where, base), code: id, found: found.trim().slice(0, 60) };
+    return { at: "", span: shift(where, base), code: id, found: startOf(found.trim(), 60) };
   };
   switch (code) {
     case "TAB_AS_INDENT":
