@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { MODEL_FILE } from "../../../server/tools/builtIn.ts";
-import type { Figures } from "../../../server/tools/evaluation/figures.ts";
+import { compileBuiltIn, MODEL_FILE } from "../../../server/tools/builtIn.ts";
+import { type Figures, rounded } from "../../../server/tools/evaluation/figures.ts";
+import { lawQuality } from "../../../server/tools/evaluation/lawQuality.ts";
 import { withTables } from "../../../server/tools/evaluation/tables.ts";
+import { readSets } from "../../../server/tools/training/corpus.ts";
 import { SETTINGS } from "../../../server/tools/training/settings.ts";
+import { CORPUS } from "../../../server/tools/training/shipped.ts";
 
 const figures = JSON.parse(readFileSync("docs/detection-figures.json", "utf8")) as Figures;
 
@@ -12,6 +15,12 @@ it("shows in the docs what was measured of the shipped model", () => {
   const page = readFileSync("docs/detection.md", "utf8");
   expect(withTables(page, figures)).toBe(page);
   expect(figures.model).toBe(createHash("sha256").update(readFileSync(MODEL_FILE)).digest("hex"));
+});
+
+it("shows what the law patterns find today", () => {
+  const { rubric } = compileBuiltIn("t-cgcc-customized-goods");
+  if (!rubric) throw new Error("the built-in standard does not compile");
+  expect(figures.law).toEqual(rounded(lawQuality(readSets(`${CORPUS}sets`), rubric)));
 });
 
 it("keeps the goals that were reached on authors left out", () => {
