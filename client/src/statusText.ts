@@ -1,5 +1,5 @@
 import type { AssessmentMessage } from "../../server/src/protocol.ts";
-import { pick, VERDICTS } from "./words.ts";
+import { pick } from "./words.ts";
 
 export interface StatusText {
   readonly text: string;
@@ -41,11 +41,10 @@ function tooltip(message: AssessmentMessage, shown: string, missing: number): st
     `应告知的内容：写明 ${disclosures.stated}/${disclosures.total}${missing > 0 ? `，缺 ${missing} 项` : ""}`,
     `Disclosures stated: ${disclosures.stated} of ${disclosures.total}`,
   );
-  const verdict = VERDICTS[score.verdict][locale];
   return [
     `**${escapeMarkdown(title)}** ${shown}/100${delta}`,
     "",
-    `${verdict}${pick(locale, `（目标 ${score.target}）`, ` (target ${score.target})`)}`,
+    `${score.verdictText}${pick(locale, `（目标 ${score.target}）`, ` (target ${score.target})`)}`,
     "",
     head,
     "|---|--:|--:|",

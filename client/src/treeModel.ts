@@ -1,5 +1,4 @@
 import type { AssessmentMessage, ClauseSummary, ElementSummary, Place } from "../../server/src/protocol.ts";
-import { OUTCOMES, pick } from "./words.ts";
 
 /** A row of the coverage view, before it becomes a tree item. */
 export interface CoverageNode {
@@ -43,7 +42,7 @@ export function coverageTree(message: AssessmentMessage, options: TreeOptions): 
   const sections = message.sections.map((section): CoverageNode => {
     const clauses = message.clauses.filter((clause) => clause.section === section.id);
     const children = arrange(
-      clauses.map((clause) => clauseNode(message, clause, options)),
+      clauses.map((clause) => clauseNode(clause, options)),
       options,
     );
     const gain = section.max - section.points;
@@ -67,10 +66,10 @@ export function coverageTree(message: AssessmentMessage, options: TreeOptions): 
   return arrange(sections, options);
 }
 
-function clauseNode(message: AssessmentMessage, clause: ClauseSummary, options: TreeOptions): CoverageNode {
+function clauseNode(clause: ClauseSummary, options: TreeOptions): CoverageNode {
   const [icon, color] = ICONS[clause.status] ?? ["circle-outline", null];
-  const elements = clause.elements.map((element) => elementNode(message, clause, element));
-  const status = clauseStatus(message, clause);
+  const elements = clause.elements.map((element) => elementNode(clause, element));
+  const status = clause.status === "covered" ? "" : clause.statusText;
   return {
     id: `clause:${clause.id}`,
     kind: "clause",
@@ -89,27 +88,9 @@ function clauseNode(message: AssessmentMessage, clause: ClauseSummary, options: 
   };
 }
 
-function clauseStatus(message: AssessmentMessage, clause: ClauseSummary): string {
-  const { locale } = message;
-  switch (clause.status) {
-    case "covered":
-      return "";
-    case "partial":
-      return pick(locale, "部分写明", "partly stated");
-    case "uncovered":
-      return pick(locale, "没有写明", "nothing stated");
-    case "contradicted":
-      return pick(locale, "有与标准相反的写法", "contradicted");
-    case "untagged":
-      return pick(locale, "没有对应章节", "no section");
-    case "notApplicable":
-      return pick(locale, "不适用", "not applicable");
-  }
-}
-
-function elementNode(message: AssessmentMessage, clause: ClauseSummary, element: ElementSummary): CoverageNode {
+function elementNode(clause: ClauseSummary, element: ElementSummary): CoverageNode {
   const [icon, color] = ICONS[element.outcome] ?? ["circle-outline", null];
-  const outcome = OUTCOMES[element.outcome]?.[message.locale] ?? element.outcome;
+  const outcome = element.outcomeText;
   const evidence = element.evidence[0] ?? null;
   return {
     id: `element:${clause.id}/${element.id}`,

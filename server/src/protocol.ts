@@ -49,6 +49,8 @@ export interface ScoreSummary {
   readonly strict: number | null;
   readonly target: number;
   readonly verdict: "below-target" | "no-service-manager" | "service-manager-expired" | "meets";
+  /** The verdict in words. */
+  readonly verdictText: string;
   readonly serviceManager: "valid" | "expired" | "missing";
   /** Against the score when a document of the set was last saved, in points of 100. */
   readonly delta: number;
@@ -68,6 +70,8 @@ export interface ClauseSummary {
   readonly points: number;
   readonly max: number;
   readonly status: "notApplicable" | "untagged" | "contradicted" | "covered" | "partial" | "uncovered";
+  /** The status in words. */
+  readonly statusText: string;
   readonly scopes: readonly Place[];
   readonly elements: readonly ElementSummary[];
 }
@@ -79,6 +83,8 @@ export interface ElementSummary {
   readonly points: number;
   readonly max: number;
   readonly outcome: "stated" | "deferred" | "contradicted" | "missing" | "notApplicable" | "untagged";
+  /** The outcome in words. */
+  readonly outcomeText: string;
   readonly evidence: readonly Place[];
   readonly lacks: string | null;
   readonly claimed: boolean;

@@ -1,6 +1,7 @@
 import type { ClauseAssessment, ElementAssessment } from "../core/assessment/assessment.ts";
 import { topGains } from "../core/assessment/gains.ts";
 import type { Evidence, PlacedScope } from "../core/detect/verdict.ts";
+import { message } from "../core/messages/catalogue.ts";
 import { type Locale, localised } from "../core/messages/message.ts";
 import { word } from "../core/messages/word.ts";
 import { span } from "../core/span.ts";
@@ -37,6 +38,7 @@ export function assessmentMessage(set: LiveSet, style: MessageStyle): Assessment
       strict: score.strict,
       target: score.target,
       verdict: score.verdict,
+      verdictText: word(message(`verdict/${score.verdict}`), style.locale),
       serviceManager: score.serviceManager,
       delta: delta(score.value, style.savedScore),
     },
@@ -73,6 +75,7 @@ function clauseSummary(set: LiveSet, entry: ClauseAssessment, style: MessageStyl
       points: 0,
       max: element.max / 4,
       outcome: entry.status === "notApplicable" ? "notApplicable" : "untagged",
+      outcomeText: word(message(`status/${entry.status}`), style.locale),
       evidence: [],
       lacks: null,
       claimed: false,
@@ -85,6 +88,7 @@ function clauseSummary(set: LiveSet, entry: ClauseAssessment, style: MessageStyl
     points: entry.points / 4,
     max: entry.max / 4,
     status: entry.status,
+    statusText: word(message(`status/${entry.status}`), style.locale),
     scopes: entry.scopes.map((scope) => scopePlace(set, scope, style)),
     elements: entry.elements.length > 0 ? entry.elements.map((item) => elementSummary(set, item, style)) : untagged,
   };
@@ -99,6 +103,7 @@ function elementSummary(set: LiveSet, item: ElementAssessment, style: MessageSty
     points: item.points / 4,
     max: element.max / 4,
     outcome: verdict.outcome,
+    outcomeText: word(message(`outcome/${verdict.outcome}`), style.locale),
     evidence: verdict.evidence.slice(0, EVIDENCE).map((evidence) => evidencePlace(set, evidence, style)),
     lacks: verdict.lacks ? word(verdict.lacks, style.locale) : null,
     claimed: verdict.claimed,
