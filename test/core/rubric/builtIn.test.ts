@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { elementKey } from "../../../server/src/core/rubric/digest.ts";
+import { elementKey } from "../../../server/src/core/detect/scorer/elementKey.ts";
 import type { Rubric } from "../../../server/src/core/rubric/rubric.ts";
 import { deserialiseRubric, serialiseRubric } from "../../../server/src/core/rubric/serial.ts";
 import { compileBuiltIn } from "../../../server/tools/builtIn.ts";
@@ -28,10 +28,9 @@ describe("the built-in standard", () => {
     expect(clauses.filter((clause) => clause.inferred).map((clause) => clause.id)).toEqual(["5.9"]);
   });
 
-  it("keys every element by its id and content", () => {
+  it("gives every element a key of its own for its trained column", () => {
     const keys = rubric?.clauses.flatMap((clause) => clause.elements).map(elementKey) ?? [];
     expect(new Set(keys).size).toBe(115);
-    for (const key of keys) expect(key).toMatch(/^[4-9]\.\d+\/[a-z0-9-]+#[0-9a-f]{12}$/);
   });
 
   it("says everything in both languages", () => {

@@ -343,26 +343,34 @@ concepts: [{id: tea, terms: [奉茶]}]
 rules: [{id: no-refund, severity: info}]
 `);
     expect(problems).toEqual([]);
-    const [before] = base?.clauseById.get("2.1")?.elements ?? [];
     const elements = rubric?.clauseById.get("2.1")?.elements ?? [];
     expect(elements.map(({ id, max, index }) => [id, max, index])).toEqual([
       ["respond", 10, 2],
       ["sorry", 2, 3],
     ]);
-    expect(elements[0]?.digest).toBe(before?.digest);
+    expect(elements[0]?.detection).toBe(base?.clauseById.get("2.1")?.elements[0]?.detection);
     expect(rubric?.vocabulary[0]?.terms).toEqual(["茶水", "茗茶", "龙井", "奉茶"]);
     expect(rubric?.lawTerms[0]).toMatchObject({ id: "no-refund", severity: "info", name: { zh: "概不退换" } });
     expect(rubric?.errata).toEqual([{ clause: "2.1", points: 12, note: { zh: "加了致歉", en: "加了致歉" } }]);
     expect(base?.clauseById.get("2.1")?.elements[0]).toMatchObject({ max: 8, index: 2 });
   });
 
-  it("gives an element whose detection changes another digest", () => {
+  it("changes how an element is detected and keeps the rest of it", () => {
     const { rubric } = compileProfile(
       'id: mine\nextends: tea-house\nclauses: [{id: "2.1", elements: [{id: respond, detect: {topic: [换]}}]}]\n',
     );
-    expect(rubric?.clauseById.get("2.1")?.elements[0]?.digest).not.toBe(
-      base?.clauseById.get("2.1")?.elements[0]?.digest,
-    );
+    const [before] = base?.clauseById.get("2.1")?.elements ?? [];
+    expect(rubric?.clauseById.get("2.1")?.elements[0]).toMatchObject({
+      ...before,
+      detection: { topic: ["换"], needs: [] },
+    });
+  });
+
+  it("keeps the groups that a rule's value is read from", () => {
+    const { problems } = compileProfile("id: mine\nextends: tea-house\nrules: [{id: no-refund, patterns: [扣款]}]\n");
+    expect(problems.map(({ code, at, found }) => [code, at, found])).toEqual([
+      ["rubric/law-group", "rules[0].patterns", "n"],
+    ]);
   });
 
   it("checks its own sums, on the profile's text", () => {

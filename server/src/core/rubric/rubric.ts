@@ -77,8 +77,6 @@ export interface Element {
   readonly countsWhen: Localised;
   readonly fix: Localised;
   readonly detection: Detection;
-  /** Digest of what decides the element (id, countsWhen, detection): the trained column is used only while it is the same. */
-  readonly digest: string;
   readonly good: readonly string[];
   readonly bad: readonly BadExample[];
 }

@@ -1,6 +1,5 @@
 import type { Located } from "../../yaml/located.ts";
 import { requireMembers } from "../../yaml/shape.ts";
-import { elementDigest } from "../digest.ts";
 import type { BadExample, Element } from "../rubric.ts";
 import type { BadDraft, ElementDraft } from "../shape.ts";
 import { type BuildContext, complain } from "./context.ts";
@@ -28,9 +27,8 @@ export function buildElement(
   const detection = draft.detect ? buildDetection(draft.detect, context) : base?.detection;
   if (draft.points?.value === 0) complain(context, draft.points, "rubric/zero-points");
   if (!name || !kind || max === undefined || !countsWhen || !fix || !detection) return null;
-  const id = draft.id.value;
   return {
-    id,
+    id: draft.id.value,
     clause,
     index: 0,
     name,
@@ -39,7 +37,6 @@ export function buildElement(
     countsWhen,
     fix,
     detection,
-    digest: elementDigest({ id, clause, countsWhen, detection }),
     good: draft.good ? draft.good.value.map((item) => item.value) : (base?.good ?? []),
     bad: draft.bad ? draft.bad.value.flatMap((item) => badExample(item, context)) : (base?.bad ?? []),
   };

@@ -58,8 +58,8 @@ export function buildLawTerm(
   if (draft.underTopic) {
     requireMembers(draft.underTopic.value, ["topic", "patterns"], draft.underTopic, context.problems);
   }
-  checkKind(draft, kind, base, context);
-  checkGroups(draft, [...term.patterns, ...term.topicPatterns], context);
+  checkKind(place, kind, base, context);
+  checkGroups(draft, term, context);
   return { ...term, name, severity, kind, message, replacement };
 }
 
@@ -91,22 +91,29 @@ function buildValue(draft: LawRuleDraft, context: BuildContext): LawValue | null
 }
 
 function checkKind(
-  draft: LawRuleDraft & { readonly id: Located<string> },
+  { value: draft, at }: Located<LawRuleDraft & { readonly id: Located<string> }>,
   kind: LawTerm["kind"],
   base: LawTerm | undefined,
   context: BuildContext,
 ): void {
   const needed = kind === "pattern" ? "patterns" : "whenAny";
   const missing = draft[needed] === undefined && !base?.[needed].length;
-  const unreadable = context.problems.some((problem) => problem.at.endsWith(`.${needed}`));
+  const unreadable = context.problems.some((problem) => problem.at === `${at}.${needed}`);
   if (missing && !unreadable) complain(context, draft.id, "rubric/law-patterns", { found: kind, expected: needed });
 }
 
-/** A value is read from groups of the patterns: at least one must have them. */
-function checkGroups(draft: LawRuleDraft, compiled: readonly RegExp[], context: BuildContext): void {
+/** A value, own or of the base, is read from groups of the patterns: at least one must have them. */
+function checkGroups(
+  draft: LawRuleDraft & { readonly id: Located<string> },
+  term: Pick<LawTerm, "value" | "patterns" | "topicPatterns">,
+  context: BuildContext,
+): void {
+  const compiled = [...term.patterns, ...term.topicPatterns];
   const names = compiled.flatMap(groupNames);
-  for (const group of [draft.value?.value.group, draft.value?.value.unitGroup]) {
-    if (!group || compiled.length === 0 || names.includes(group.value)) continue;
-    complain(context, group, "rubric/law-group", { found: group.value });
+  for (const member of ["group", "unitGroup"] as const) {
+    const name = term.value?.[member];
+    if (!name || compiled.length === 0 || names.includes(name)) continue;
+    const place = draft.value?.value[member] ?? draft.patterns ?? draft.id;
+    complain(context, place, "rubric/law-group", { found: name });
   }
 }
