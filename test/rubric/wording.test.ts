@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { fillTabStops } from "../../server/src/core/rubric/tabStops.ts";
 import { normalise } from "../../server/src/core/text/normalise.ts";
 import { findValues } from "../../server/src/core/text/values.ts";
 
@@ -70,7 +71,7 @@ const elements = clauses.flatMap((clause) =>
 const PUT_OFF = new Set(["placeholder", "deferral", "vague-time"]);
 const putOff = (text: string) => findValues(normalise(text).text).filter((value) => PUT_OFF.has(value.kind));
 const fill = (skeleton: string, values: readonly string[]) =>
-  skeleton.replace(/\$\{(\d+):[^}]*\}/g, (_, stop: string) => values[Number(stop) - 1] ?? "");
+  fillTabStops(skeleton, (number) => values[number - 1] ?? "");
 
 describe("the built-in standard's wording", () => {
   it("writes every phrase as matching sees it", () => {

@@ -1,9 +1,7 @@
 import { span } from "../span.ts";
 import { type Located, type LocatedProblem, problemAt } from "../yaml/located.ts";
 import type { Element } from "./rubric.ts";
-
-/** A tab stop of a skeleton, `${1:hint}` or `${1}`, and the text between them with `\$` and `\}` for the characters. */
-const TAB_STOP = /\$\{(\d+)(?::((?:[^\\$}]|\\.)*))?\}|\\./gsu;
+import { escapeSnippet, TAB_STOP } from "./tabStops.ts";
 
 /**
  * What is wrong in a skeleton: blanks that are not well formed or not numbered from 1, heading lines. A problem stands on
@@ -37,9 +35,5 @@ export function narrow(problem: LocatedProblem, source: string): LocatedProblem 
 
 /** A skeleton for a clause that has none: a blank for every element. */
 export function plainSkeleton(elements: readonly Element[]): string {
-  return elements.map((element, index) => `- \${${index + 1}:【待填：${escapeStop(element.name.zh)}】}\n`).join("");
-}
-
-function escapeStop(text: string): string {
-  return text.replace(/[\\$}]/g, (character) => `\\${character}`);
+  return elements.map((element, index) => `- \${${index + 1}:【待填：${escapeSnippet(element.name.zh)}】}\n`).join("");
 }

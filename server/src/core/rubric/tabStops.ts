@@ -1,11 +1,11 @@
-/** A tab stop of a skeleton: `${1:hint}`, `${1}` or `$1`. */
-const TAB_STOP = /\$\{(\d+)(?::((?:[^\\$}]|\\.)*))?\}|\$(\d+)|\\([\\$}])/gsu;
+/** A tab stop of a skeleton, `${1:hint}` or `${1}`, or an escaped character that stands for itself. */
+export const TAB_STOP = /\$\{(\d+)(?::((?:[^\\$}]|\\.)*))?\}|\\([\\$}])/gsu;
 
 /** A skeleton with every tab stop replaced; a stop without a hint has an empty one. */
 export function fillTabStops(skeleton: string, fill: (number: number, hint: string) => string): string {
-  return skeleton.replace(TAB_STOP, (_, braced?: string, hint?: string, bare?: string, escaped?: string) => {
+  return skeleton.replace(TAB_STOP, (_, number?: string, hint?: string, escaped?: string) => {
     if (escaped !== undefined) return escaped;
-    return fill(Number(braced ?? bare), (hint ?? "").replace(/\\([\\$}])/g, "$1"));
+    return fill(Number(number), (hint ?? "").replace(/\\([\\$}])/g, "$1"));
   });
 }
 

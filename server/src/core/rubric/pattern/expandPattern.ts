@@ -1,6 +1,6 @@
 import type { WordList } from "../rubric.ts";
 
-const SHORTHAND = /(?<!\\[pPu])\{(?:(\.{2,3})(\d{1,2})|([a-z][a-z-]*))\}/g;
+const SHORTHAND = /(?<!\\[pPu])\{(?:(\.{2,3})(\d{1,2})|([a-z][a-z0-9-]*))\}/g;
 
 /**
  * Puts the word lists that a pattern names into it: `{customer}` is any word of that list, `{..8}` a gap of up to 8
