@@ -62,7 +62,7 @@ function readFile(file: RubricFile, problems: LocatedProblem[]): HeadDraft | nul
   return read ?? null;
 }
 
-/** Only clauses, concepts, laws and rules may be spread over files. */
+/** What a part says that belongs in the main file. */
 function headKeys(part: HeadDraft): readonly LocatedProblem[] {
   return Object.entries(part).flatMap(([key, place]) =>
     HEAD_KEYS.includes(key) && place

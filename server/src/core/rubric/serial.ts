@@ -1,16 +1,5 @@
 import { PATTERN_FLAGS } from "./pattern/compilePattern.ts";
-import type {
-  Clause,
-  Concept,
-  Detection,
-  Element,
-  Erratum,
-  Law,
-  LawTerm,
-  Rubric,
-  Section,
-  WordList,
-} from "./rubric.ts";
+import type { Clause, Detection, Element, Law, LawTerm, Rubric } from "./rubric.ts";
 
 /** A compiled rubric as JSON: what ships instead of the YAML, because compiling at every start costs too much. */
 export function serialiseRubric(rubric: Rubric): string {
@@ -27,13 +16,8 @@ type FlatClause = Omit<Flat<Clause>, "elements"> & { readonly elements: readonly
 /** Which members of a law term are patterns. */
 const LAW_PATTERNS = ["patterns", "exceptions", "topic", "topicPatterns", "whenAny", "unlessAny"] as const;
 
-interface FlatRubric
-  extends Pick<Rubric, "id" | "number" | "name" | "digest" | "max" | "pass" | "needsServiceManager"> {
-  readonly errata: readonly Erratum[];
-  readonly sections: readonly Section[];
+interface FlatRubric extends Omit<Rubric, "clauses" | "clauseById" | "lawTerms" | "laws" | "copyShingles"> {
   readonly clauses: readonly FlatClause[];
-  readonly vocabulary: readonly Concept[];
-  readonly words: readonly WordList[];
   readonly lawTerms: readonly Flat<LawTerm>[];
   readonly laws: readonly Law[];
   readonly copyShingles: readonly number[];

@@ -124,12 +124,12 @@ const HEAD = {
 
 /** The main file of a rubric may hold everything, so that a small rubric is one file. */
 export const headShape = members({ ...HEAD, ...PART });
-/** What may stand in any file of a rubric. */
+/** What may stand in the main file only. */
 export const HEAD_KEYS: readonly string[] = Object.keys(HEAD);
+/** What may stand in any file of a rubric. */
 export const PART_KEYS: readonly string[] = Object.keys(PART);
 
 export type HeadDraft = Members<typeof HEAD & typeof PART>;
-export type SectionDraft = Members<typeof SECTION>;
 export type ClauseDraft = Members<typeof CLAUSE>;
 export type ElementDraft = Members<typeof ELEMENT>;
 export type DetectDraft = Members<typeof DETECT>;

@@ -1,4 +1,5 @@
 import type { Located } from "../../yaml/located.ts";
+import { requireMembers } from "../../yaml/shape.ts";
 import { type BuildContext, complain } from "./context.ts";
 
 const NAME = { shape: /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, like: "return-fees" };
@@ -19,11 +20,8 @@ export function withOwnId<T extends { readonly id?: Located<string> }>(
   const seen = new Set<string>();
   return items.flatMap((item) => {
     const { id } = item.value;
-    if (id === undefined) {
-      if (!context.problems.some((problem) => problem.at === `${item.at}.id`))
-        complain(context, item, "file/missing-key", { expected: "id" });
-      return [];
-    }
+    requireMembers(item.value, ["id"], item, context.problems);
+    if (id === undefined) return [];
     checkId(id, kind, context);
     if (seen.has(id.value)) {
       complain(context, id, "rubric/duplicate-id", { found: id.value });

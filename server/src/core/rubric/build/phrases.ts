@@ -15,15 +15,20 @@ export function valueKind(place: Located<string>, context: BuildContext): ValueK
   return kind;
 }
 
-/** A phrase as matching sees it (normalised), a concept `@id` or a value class `#kind`, if that exists. */
-export function reference(place: Located<string>, context: BuildContext): readonly string[] {
+/** A phrase as matching sees it: normalised. None where nothing is left of it. */
+export function phrase(place: Located<string>, context: BuildContext): readonly string[] {
+  const seen = normalise(place.value).text.trim();
+  if (seen !== "") return [seen];
+  complain(context, place, "rubric/empty-phrase", { found: place.value });
+  return [];
+}
+
+/** A phrase, a concept `@id` or a value class `#kind`, if that exists. */
+function reference(place: Located<string>, context: BuildContext): readonly string[] {
   const { value } = place;
   if (value.startsWith("#")) return valueKind(place, context) ? [value] : [];
   if (value.startsWith("@")) return concept(place, context);
-  const phrase = normalise(value).text.trim();
-  if (phrase !== "") return [phrase];
-  complain(context, place, "rubric/empty-phrase", { found: value });
-  return [];
+  return phrase(place, context);
 }
 
 function concept(place: Located<string>, context: BuildContext): readonly string[] {

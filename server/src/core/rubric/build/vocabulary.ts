@@ -1,10 +1,10 @@
-import { normalise } from "../../text/normalise.ts";
 import type { Located } from "../../yaml/located.ts";
 import { requireMembers } from "../../yaml/shape.ts";
 import type { Concept } from "../rubric.ts";
 import type { ConceptDraft } from "../shape.ts";
-import { type BuildContext, complain } from "./context.ts";
+import type { BuildContext } from "./context.ts";
 import { withOwnId } from "./ids.ts";
+import { phrase } from "./phrases.ts";
 
 /** Synonym sets; a set of the same id as one of the base adds to it. */
 export function buildVocabulary(
@@ -16,11 +16,7 @@ export function buildVocabulary(
     const { id, terms } = place.value;
     requireMembers(place.value, ["terms"], place, context.problems, id.span);
     if (!terms) return [];
-    const words = terms.value.flatMap((term) => {
-      const word = normalise(term.value).text.trim();
-      if (word === "") complain(context, term, "rubric/empty-phrase", { found: term.value });
-      return word === "" ? [] : [word];
-    });
+    const words = terms.value.flatMap((term) => phrase(term, context));
     return [{ id: id.value, terms: [...new Set(words)] }];
   });
   const widened = base.map((concept) => {

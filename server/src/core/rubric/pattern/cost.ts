@@ -5,7 +5,7 @@ import type { PatternNode } from "./syntax.ts";
  * Steps that a pattern may take from one place at most. Each repeat that can trade characters with what follows
  * multiplies them: three gaps of 24 are allowed, two open repeats that overlap are not.
  */
-export const MOST_STEPS = 1_000_000;
+const MOST_STEPS = 1_000_000;
 
 /** What an open repeat counts as: a long run of one kind of character. */
 const OPEN = 2048;
