@@ -67,7 +67,8 @@ function index(metas: readonly RuleMeta[]): readonly string[] {
 }
 
 function section(meta: RuleMeta, rubric: Rubric): readonly string[] {
-  const { id, name, why, remedy, severity } = meta;
+  const { id, name, remedy, severity } = meta;
+  const why = sentence(meta.why);
   const term = rubric.lawTerms.find((candidate) => `law/${candidate.id}` === id);
   const level = SEVERITIES[severity];
   return [
@@ -75,11 +76,11 @@ function section(meta: RuleMeta, rubric: Rubric): readonly string[] {
     "",
     `### ${id}`,
     "",
-    `**${name.zh}**（默认：${level.zh}）。${sentence(why.zh)}`,
+    `**${name.zh}**（默认：${level.zh}）。${why.zh}`,
     "",
     term ? `${terms(term, rubric, "zh-CN")}可写：${term.replacement}` : `怎么办：${remedy.zh}`,
     "",
-    `**${name.en}** (default: ${level.en}). ${sentence(why.en, ".")}`,
+    `**${name.en}** (default: ${level.en}). ${why.en}`,
     "",
     term ? terms(term, rubric, "en") : `What to do: ${remedy.en}`,
     "",
@@ -87,9 +88,11 @@ function section(meta: RuleMeta, rubric: Rubric): readonly string[] {
   ];
 }
 
-function sentence(text: string, stop = "。"): string {
-  const capital = text.charAt(0).toUpperCase() + text.slice(1);
-  return /[.。!?！？]$/.test(capital) ? capital : capital + stop;
+/** A reason as a sentence of its own: with its stop, and in English with a capital unless the name of a file begins it. */
+export function sentence({ zh, en }: Localised): Localised {
+  const stopped = (text: string, stop: string) => (/[.。!?！？]$/.test(text) ? text : text + stop);
+  const capital = en.replace(/^[a-z](?=[a-z]* )/, (letter) => letter.toUpperCase());
+  return { zh: stopped(zh, "。"), en: stopped(capital, ".") };
 }
 
 /** Articles that were not read in full are named as the place to look, nothing more. */

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ruleMetas } from "../src/core/rules/catalogue.ts";
 import { compileBuiltIn, ROOT } from "./builtIn.ts";
+import { sentence } from "./generate-rules-page.ts";
 
 export const CONFIG_SCHEMA = join(ROOT, "rubric/schema/config.schema.json");
 
@@ -13,11 +14,9 @@ export function configSchemaSource(): string {
   const schema: unknown = JSON.parse(readFileSync(CONFIG_SCHEMA, "utf8"));
   const rules = ruleMetas(rubric)
     .map((meta) => {
-      const description = `${meta.name.zh}。${meta.why.zh}（默认 ${meta.severity}）`;
-      return [
-        meta.id,
-        { description, $comment: `${meta.name.en}. ${meta.why.en} Default: ${meta.severity}`, ...SEVERITY },
-      ];
+      const why = sentence(meta.why);
+      const description = `${meta.name.zh}。${why.zh}（默认 ${meta.severity}）`;
+      return [meta.id, { description, $comment: `${meta.name.en}. ${why.en} Default: ${meta.severity}`, ...SEVERITY }];
     })
     .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
   const { properties } = schema as { properties: { rules: { properties: unknown } } };
