@@ -96,13 +96,13 @@ for (const bundle of BUNDLES) {
     },
   });
   for (const { path, contents } of result.outputFiles ?? []) {
-    const name = relative(DIST, path);
+    const name = inDist(path);
     const isProgram = name === bundle.executable;
     put(name, isProgram ? Buffer.concat([Buffer.from("#!/usr/bin/env node\n"), contents]) : contents);
     if (isProgram) chmodSync(path, 0o755);
   }
 }
-for (const stale of listFiles(DIST)) if (!written.has(stale)) rmSync(join(DIST, stale));
+for (const stale of distFiles()) if (!written.has(stale)) rmSync(join(DIST, stale));
 
 function writeRubrics(): void {
   for (const id of BUILT_IN_IDS) {
@@ -130,8 +130,13 @@ function put(name: string, content: string | Uint8Array): void {
   written.add(name);
 }
 
-function listFiles(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+function distFiles(): readonly string[] {
+  return readdirSync(DIST, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
+    .map((entry) => inDist(join(entry.parentPath, entry.name)));
+}
+
+/** With forward slashes on every system, as in the table. */
+function inDist(path: string): string {
+  return relative(DIST, path).replaceAll("\\", "/");
 }

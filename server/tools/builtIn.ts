@@ -13,9 +13,8 @@ export const BUILT_IN_IDS: readonly string[] = ["t-cgcc-customized-goods"];
 export function compileBuiltIn(id: string): CompiledRubric {
   const main = readRubricFile(`rubric/${id}/standard.yaml`);
   const files = [main, ...listedFiles(main).map(readRubricFile)];
-  const shingles = join(ROOT, `rubric/${id}/shingles.json`);
-  if (!existsSync(shingles)) return compileRubric(files);
-  return compileRubric(files, { copyShingles: JSON.parse(readFileSync(shingles, "utf8")) as readonly number[] });
+  const shingles = readFileSync(join(ROOT, `rubric/${id}/shingles.json`), "utf8");
+  return compileRubric(files, { copyShingles: JSON.parse(shingles) as readonly number[] });
 }
 
 /** The trained model of the built-in standard, null where none has been trained yet. */

@@ -1,9 +1,9 @@
 /** Writes docs/protocol.md from the types of server/src/protocol.ts, so that the page cannot say anything else. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { ROOT } from "./builtIn.ts";
 
-const ROOT = join(import.meta.dirname, "../..");
-const TARGET = join(ROOT, "docs/protocol.md");
+export const PROTOCOL_PAGE = join(ROOT, "docs/protocol.md");
 
 const INTRODUCTION = `# Custom messages of the language server
 
@@ -48,4 +48,4 @@ export function protocolPage(): string {
   return INTRODUCTION + blocks.join("\n");
 }
 
-if (process.argv[1] === import.meta.filename) writeFileSync(TARGET, protocolPage());
+if (process.argv[1] === import.meta.filename) writeFileSync(PROTOCOL_PAGE, protocolPage());

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { ROOT } from "./builtIn.ts";
 import { CLI_PAGE, cliPage } from "./generate-cli-page.ts";
 import { FOLDING_FILE, foldingSource } from "./generate-folding.ts";
-import { protocolPage } from "./generate-protocol.ts";
+import { PROTOCOL_PAGE, protocolPage } from "./generate-protocol.ts";
 import { STYLE_MODULE, styleModule } from "./generate-report-style.ts";
 import { RULES_PAGE, rulesPage } from "./generate-rules-page.ts";
 import { CONFIG_SCHEMA, configSchemaSource } from "./generate-schemas.ts";
@@ -20,7 +20,7 @@ const FILES: readonly (readonly [string, () => string | Promise<string>])[] = [
   [STYLE_MODULE, styleModule],
   [CONFIG_SCHEMA, configSchemaSource],
   [CLI_PAGE, cliPage],
-  [join(ROOT, "docs/protocol.md"), protocolPage],
+  [PROTOCOL_PAGE, protocolPage],
   [join(ROOT, RULES_PAGE), rulesPage],
   [join(ROOT, SAMPLE_RUBRIC), sampleRubric],
 ];
