@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { assess, type Judge } from "../../../server/src/core/assessment/assess.ts";
+import { assess } from "../../../server/src/core/assessment/assess.ts";
 import type { Assessment, PolicySet } from "../../../server/src/core/assessment/assessment.ts";
 import { topGains } from "../../../server/src/core/assessment/gains.ts";
 import { parseConfig } from "../../../server/src/core/config/parseConfig.ts";
+import type { Judge } from "../../../server/src/core/detect/detect.ts";
 import type { ElementVerdict, Outcome } from "../../../server/src/core/detect/verdict.ts";
 import { parsePolicy } from "../../../server/src/core/policy/parse.ts";
 import type { Rubric } from "../../../server/src/core/rubric/rubric.ts";

@@ -1,5 +1,6 @@
-import type { Config, NotApplicableClaim } from "../config/config.ts";
-import type { ElementVerdict, Evidence, PlacedScope } from "../detect/verdict.ts";
+import type { Config } from "../config/config.ts";
+import type { Judge } from "../detect/detect.ts";
+import type { PlacedScope } from "../detect/verdict.ts";
 import type { Clause, Rubric } from "../rubric/rubric.ts";
 import type {
   Assessment,
@@ -10,14 +11,6 @@ import type {
   PolicySet,
 } from "./assessment.ts";
 import { scoreSections, scoreSet } from "./score.ts";
-
-/** The one way from text to a decision; see `detect/`. */
-export interface Judge {
-  /** Verdict of every scoring element of the clause over all its scopes, in the order of `clause.elements`. */
-  judge(clause: Clause, scopes: readonly PlacedScope[]): readonly ElementVerdict[];
-  /** A plain statement inside one of the scopes that a conditional clause does not apply. */
-  notApplicable(clause: Clause, scopes: readonly PlacedScope[]): Evidence | null;
-}
 
 /** Judges every clause of the rubric over the set's tagged scopes and adds up the points. `asOf` is an ISO date. */
 export function assess(set: PolicySet, rubric: Rubric, judge: Judge, asOf: string): Assessment {
@@ -81,7 +74,7 @@ function excuse(
   config: Config | null,
   judge: Judge,
 ): NotApplicable | null {
-  const claim = config?.notApplicable.find((entry: NotApplicableClaim) => entry.clause.value === clause.id);
+  const claim = config?.notApplicable.find((entry) => entry.clause.value === clause.id);
   if (claim) return { by: "config", reason: claim.reason };
   const evidence = scopes.length > 0 ? judge.notApplicable(clause, scopes) : null;
   return evidence ? { by: "text", evidence } : null;

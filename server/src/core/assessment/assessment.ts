@@ -1,5 +1,5 @@
 import type { Config, EvidenceRecord } from "../config/config.ts";
-import type { ElementVerdict, PlacedScope } from "../detect/verdict.ts";
+import type { ElementVerdict, Evidence, PlacedScope } from "../detect/verdict.ts";
 import type { PolicyDocument } from "../policy/document.ts";
 import type { Clause, Element, Rubric, Section } from "../rubric/rubric.ts";
 
@@ -59,7 +59,7 @@ export interface ClauseAssessment {
 
 export type NotApplicable =
   | { readonly by: "config"; readonly reason: string }
-  | { readonly by: "text"; readonly evidence: import("../detect/verdict.ts").Evidence };
+  | { readonly by: "text"; readonly evidence: Evidence };
 
 export interface ElementAssessment {
   readonly element: Element;

@@ -21,7 +21,7 @@ export function topGains(assessment: Assessment, limit: number): readonly Gain[]
 }
 
 /** Elements that apply and are not stated, the most valuable first; for an untagged clause all of them. */
-export function openElements(entry: ClauseAssessment): readonly Element[] {
+function openElements(entry: ClauseAssessment): readonly Element[] {
   if (entry.status === "notApplicable") return [];
   const judged = entry.elements.filter((item) => item.verdict.outcome !== "stated").map((item) => item.element);
   const open = entry.status === "untagged" ? entry.clause.elements : judged;

@@ -39,19 +39,21 @@ function phrasebookOf(rubric: Rubric, house: HouseVocabulary): Phrasebook {
   return known;
 }
 
-/** The judge of an assessment: detection behind two questions. */
-export interface ContextJudge {
+/** Detection behind two questions: the one way from text to a decision. */
+export interface Judge {
+  /** Verdict of every scoring element of the clause over all its scopes, in the order of `clause.elements`. */
   judge(clause: Clause, scopes: readonly PlacedScope[]): readonly ElementVerdict[];
+  /** A plain statement inside one of the scopes that a conditional clause does not apply. */
   notApplicable(clause: Clause, scopes: readonly PlacedScope[]): Evidence | null;
 }
 
-export function createJudge(context: DetectContext): ContextJudge {
+export function createJudge(context: DetectContext): Judge {
   return {
     judge(clause, scopes) {
       const judged = scopes.map((placed) => judgedScope(clause, placed, context));
       return clause.elements.map((element) => combined(element, judged));
     },
-    notApplicable: (clause, scopes) => notApplicable(clause, scopes),
+    notApplicable,
   };
 }
 
