@@ -22,7 +22,7 @@ const EXPIRED =
 const OBLIGATION =
   /(?:^|[,。;:“「《])(?:本?标准|规范|国家(?:规定|标准)?|法律|《[^》]{2,30}》)?(?:要求|规定|明确|提出|指出)?[:,]?(?:定制商品)?(?:企业|经营者|生产者|生产企业|服务组织)(?:均|都|必须|须)?(?:应当?|须|必须|宜)|(?:按照?|根据|依据|依照|对照|响应|理解)[^。;]{0,30}(?:要求|规定|条款)[^。;]{0,6}(?:企业|经营者|投标人|供应商|商家)?(?:应当?|须|必须)|(?:标准|规范|条款)(?:要求|规定)(?:的是)?[:,]/g;
 
-/** The guards whose words stand in the part of `passage` that speaks of the topic (`from`, `to`), nearest first. */
+/** The guards whose words stand in the part of `passage` that speaks of the topic (`from`, `to`), the weightiest kind first. */
 export function guardHits(passage: Passage, from: number, to: number): readonly GuardHit[] {
   const part = partAround(passage, from, to);
   return [

@@ -158,7 +158,7 @@ export class Judgement {
   private supports(): Supports | null {
     if (this.knownSupports !== undefined) return this.knownSupports;
     const found = this.signs.score ? this.scored(this.signs.score) : this.ruled();
-    const trained = this.signs.kinds?.deferred !== undefined && this.signs.kinds.deferred !== null;
+    const trained = (this.signs.kinds?.deferred ?? null) !== null;
     // Where a column weighs put-offs, only a blank still to be filled in is beyond doubt.
     const put = this.putOffs().filter(({ kind }) => !trained || kind === "placeholder");
     const opposed = this.opposites().filter(({ by }) => by === "pattern");
@@ -207,7 +207,8 @@ export class Judgement {
 
   private lacking(): ScopeVerdict {
     const { passages, reading: rules } = this.signs;
-    const copy = passages.find((passage) => !rules.passages.includes(passage));
+    // The rules read the same passages in the same order, less the copied ones.
+    const copy = passages.find((passage, at) => passage !== rules.passages[at]);
     if (copy) return this.missing("copied", message("lacks/copied"), copy);
     const refused = this.refusals()[0];
     const near = this.nearest();

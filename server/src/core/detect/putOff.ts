@@ -32,8 +32,7 @@ function owns(clause: Clause, element: Element, subject: Subject, passage: Passa
   if (cue.kind === "vague-time" && !subject.time) return false;
   const stretch = stretchOf(clause, passage, cue);
   if (stretch === null || !stretch.owners.includes(element.id)) return false;
-  if (subject.except?.test(stretch.text)) return false;
-  return !hasContent(subject, passage, stretch, cue);
+  return !evaded(subject, passage, stretch);
 }
 
 /** A question inside a statement, and the evasion that stands where its answer should. */
@@ -56,14 +55,14 @@ function openQuestion(clause: Clause, element: Element, subject: Subject, passag
     const end = asked.index + asked[0].length;
     const stretch = { text: text.slice(part.start, end), start: part.start, end };
     const cue: Value = { kind: "deferral", start: asked.index, end, quantity: null, unit: null };
-    if (ownedBy(clause, element, stretch.text, cue) && !evaded(subject, passage, stretch, cue)) return cue;
+    if (ownedBy(clause, element, stretch.text, cue) && !evaded(subject, passage, stretch)) return cue;
   }
   if (!/\?$/.test(passage.over)) return null;
   const evasion = EVASION.exec(text);
   if (evasion === null) return null;
   const cue: Value = { kind: "deferral", start: evasion.index, end: evasion[0].length, quantity: null, unit: null };
   const whole = { text, start: 0, end: text.length };
-  return ownedBy(clause, element, passage.over, cue) && !evaded(subject, passage, whole, cue) ? cue : null;
+  return ownedBy(clause, element, passage.over, cue) && !evaded(subject, passage, whole) ? cue : null;
 }
 
 function ownedBy(clause: Clause, element: Element, text: string, cue: Value): boolean {
@@ -71,13 +70,8 @@ function ownedBy(clause: Clause, element: Element, text: string, cue: Value): bo
 }
 
 /** Whether the content is there after all, or the wording is one that states it. */
-function evaded(
-  subject: Subject,
-  passage: Passage,
-  stretch: { readonly text: string; readonly start: number; readonly end: number },
-  cue: Value,
-): boolean {
-  return subject.except?.test(stretch.text) === true || hasContent(subject, passage, stretch, cue);
+function evaded(subject: Subject, passage: Passage, stretch: Part & { readonly text: string }): boolean {
+  return subject.except?.test(stretch.text) === true || hasContent(subject, passage, stretch);
 }
 
 /** The words a cue speaks about, and the elements of the clause that they name. */
@@ -172,15 +166,9 @@ function named(clause: Clause, text: string, cue: Value): readonly string[] {
   return owners;
 }
 
-function hasContent(
-  subject: Subject,
-  passage: Passage,
-  stretch: { readonly start: number; readonly end: number },
-  cue: Value,
-): boolean {
+function hasContent(subject: Subject, passage: Passage, stretch: Part): boolean {
   return passage.facts.values.some(
-    (value) =>
-      value !== cue && subject.content.includes(value.kind) && value.start >= stretch.start && value.end <= stretch.end,
+    (value) => subject.content.includes(value.kind) && value.start >= stretch.start && value.end <= stretch.end,
   );
 }
 

@@ -19,7 +19,7 @@ export function countSteps(passages: readonly Passage[]): number {
     const words = passage.text.match(ORDINAL)?.length ?? 0;
     best = Math.max(best, chain, words >= 2 ? words : 0);
     if (passage.unit.kind === "item" || passage.unit.kind === "row") {
-      items = passage.unit.label === lastLabel || lastLabel === -2 ? items + 1 : 1;
+      items = passage.unit.label === lastLabel ? items + 1 : 1;
       lastLabel = passage.unit.label;
       best = Math.max(best, items);
     }
