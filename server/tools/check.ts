@@ -4,6 +4,9 @@ import { spawnSync } from "node:child_process";
 const CHECKS: readonly (readonly string[])[] = [
   ["tsc", "-p", "."],
   ["tsc", "-p", "server/src/core"],
+  ["tsc", "-p", "client"],
+  ["tsc", "-p", "client/webview"],
+  ["tsc", "-p", "client/playground"],
   ["biome", "check", "--error-on-warnings", "."],
   ["tsx", "server/tools/generate.ts", "--check"],
 ];
