@@ -126,7 +126,7 @@ interface JudgedScope {
 
 function judgedScope(clause: Clause, placed: PlacedScope, context: DetectContext): JudgedScope {
   const { document, scope } = placed;
-  const key = `${document.path}\n${clause.id}\n${scope.tag.target}\n${scope.heading ?? "*"}`;
+  const key = `${document.path}\n${clause.id}\n${scope.tag.target}`;
   const contents = contentsOf(document, scope.firstUnit, scope.endUnit);
   const known = context.cache.get(key);
   if (known && equal(known.contents, contents)) return { placed, verdicts: known.verdicts };
