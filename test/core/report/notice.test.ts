@@ -83,6 +83,11 @@ describe("the customer notice", () => {
     expect(text).toContain("| 上门量尺 | 免费 |\n| 吊柜加固 | 80 元/处 |");
   });
 
+  it("leaves out what a line with a blank introduces", () => {
+    const body = "# 退换\n\n收货后【待填】天内，以下情况可以退换：\n\n- 尺寸与签字图纸不符\n- 板材开裂变形";
+    expect(notice('  8.5: "*"', body)).not.toMatch(/待填|板材开裂/);
+  });
+
   it("gives a passage once, though two clauses call for it", () => {
     const text = notice(
       "  8.1: 联系我们\n  4.5: 联系我们",
@@ -99,6 +104,7 @@ describe("the customer notice", () => {
     ["**退换**货：[详情](https://example.com)", "退换货：详情"],
     ["1. 先 *登记*，`三天` 内回复", "先 登记，三天 内回复"],
     ["上门<br>量尺 <b>免费</b>", "上门；量尺 免费"],
+    ["发邮件到 <a@example.com>，或看 <https://example.com>", "发邮件到 <a@example.com>，或看 <https://example.com>"],
     ["宽 3*4 米，a_b_c", "宽 3*4 米，a_b_c"],
     ["退\n货 <!-- x", "退货"],
     ["\\*不是强调\\*", "\\*不是强调\\*"],

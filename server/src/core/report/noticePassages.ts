@@ -13,7 +13,7 @@ export interface Passage {
   /** The line that introduces it ("以下情况可以退换："). */
   readonly lead: Unit | null;
   readonly table: TableLines | null;
-  /** Something in it is still to be filled in. */
+  /** Something in it, or in its lead, is still to be filled in. */
   readonly hasBlank: boolean;
 }
 
@@ -33,9 +33,12 @@ export function passageAt(document: PolicyDocument, at: Span): Passage {
   const span = unit?.span ?? at;
   const key = `${document.path}\0${span.start}`;
   const table = unit?.kind === "row" ? tableAround(document, span.start) : null;
-  const values = unit ? findValues(unit.content.mapped.text) : [];
-  const hasBlank = values.some((value) => value.kind === "placeholder");
-  return { document, span, key, table, hasBlank, lead: (unit && document.units[unit.lead]) ?? null };
+  const lead = (unit && document.units[unit.lead]) ?? null;
+  return { document, span, key, lead, table, hasBlank: [unit, lead].some((part) => part && isBlank(part)) };
+}
+
+function isBlank({ content }: Unit): boolean {
+  return findValues(content.mapped.text).some((value) => value.kind === "placeholder");
 }
 
 /** Sentences become list items, items stand under their lead line, rows under their header. */

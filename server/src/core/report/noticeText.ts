@@ -1,9 +1,12 @@
-/** The words of a Markdown passage on one line, without emphasis, links, comments and other marks. Escapes stay. */
+/**
+ * The words of a Markdown passage on one line, without emphasis, links, comments and other marks. Escapes stay, and so
+ * does an address in angle brackets.
+ */
 export function plainMarkdown(source: string): string {
   return source
     .replace(/<!--[\s\S]*?(?:-->|$)/g, "")
     .replace(/<br\s*\/?>/gi, "；")
-    .replace(/<\/?[a-z][^>]*>/gi, "")
+    .replace(/<\/?[a-z][a-z0-9-]*(?:\s[^>]*)?\/?>/gi, "")
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
     .replace(/^\s*(?:>\s*)*(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?/, "")
     .replace(/(?<!\\)\*{2,3}|(?<!\\)(?<!\d(?=\*\d)|\s(?=\*\s))\*/g, "")
