@@ -47,9 +47,18 @@ export function checkSet(input: SetInput, surface: Surface): CheckedSet {
   return { assessment, suggestions, result: rubric.clauses.length > 0 ? result : withoutStandard(result) };
 }
 
-/** Where the standard cannot be used, no clause is known; that is said once, not at every tag. */
+const ASK_THE_STANDARD: ReadonlySet<string> = new Set([
+  "tag/unknown-clause",
+  "config/not-applicable",
+  "suppression/unused",
+]);
+
+/**
+ * Where the standard cannot be used, no clause is known and comments have nothing to hide; that is said once, not at
+ * every tag, claim and comment, and no comment is removed for it.
+ */
 function withoutStandard(result: LintResult): LintResult {
-  return { ...result, findings: result.findings.filter((finding) => finding.rule !== "tag/unknown-clause") };
+  return { ...result, findings: result.findings.filter((finding) => !ASK_THE_STANDARD.has(finding.rule)) };
 }
 
 /** Every law rule asks for the hits of the same documents, and an edit changes one of them: the rest is remembered. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { word } from "../../../server/src/core/messages/word.ts";
 import type { Finding } from "../../../server/src/core/rules/finding.ts";
 import { compareFindings, lint } from "../../../server/src/core/rules/lint.ts";
+import { run } from "../../support/cli.ts";
 import { lintFiles, openFiles, policy } from "./check.ts";
 
 const CONFIG = "standard: t-cgcc-customized-goods\n";
@@ -22,6 +23,13 @@ describe("one span, one cause, one finding", () => {
   it("without the coverage finding the law rule speaks for itself", async () => {
     const config = `${CONFIG}rules: {coverage/contradiction: off}\n`;
     const { findings } = await lintFiles({ "a.md": RETURNS, "clausemark.yaml": config });
+    expect(find(findings, "law/all-sales-final")).toHaveLength(1);
+  });
+
+  it("nor does a comment that hides the coverage finding take the law finding with it", async () => {
+    const comment = "<!-- clausemark-disable-next-line coverage/contradiction -- 先不管 -->";
+    const { findings, suppressed } = await lintFiles({ "a.md": RETURNS.replace("定制", `${comment}\n\n定制`) });
+    expect(suppressed.map(({ rule }) => rule)).toEqual(["coverage/contradiction"]);
     expect(find(findings, "law/all-sales-final")).toHaveLength(1);
   });
 
@@ -170,6 +178,18 @@ describe("comments", () => {
     expect(find(findings, "suppression/no-reason")).toHaveLength(1);
     expect(find(findings, "law/final-interpretation")).toHaveLength(1);
   });
+});
+
+it("a standard that cannot be used is said once, and no comment, tag or claim is faulted for it", async () => {
+  const comment = "<!-- clausemark-disable-next-line law/final-interpretation, coverage/practice -- 法务同意 -->";
+  const { out } = await run(["--format", "json"], {
+    files: {
+      "a.md": CARELESS.replace("本店", `${comment}\n\n本店`),
+      "clausemark.yaml": 'standard: no-such-standard\nnotApplicable: { "5.8": 全部国产 }\n',
+    },
+  });
+  const { sets } = JSON.parse(out) as { sets: { findings: { rule: string }[] }[] };
+  expect(sets.flatMap(({ findings }) => findings.map(({ rule }) => rule))).toEqual(["config/standard"]);
 });
 
 it("findings come by file, then place, whatever the order of documents", async () => {

@@ -41,7 +41,7 @@ function isCoverage(finding: Finding): boolean {
 }
 
 function sharesCause(host: Finding, guest: Finding, clausesOf: ReadonlyMap<string, readonly string[]>): boolean {
-  if (host === guest || host.file !== guest.file) return false;
+  if (host === guest) return false;
   if (guest.rule === "document/placeholder") return overlaps(host.span, guest.span);
   const clauses = clausesOf.get(guest.rule);
   if (!clauses || !isCoverage(host) || host.clause === null) return false;

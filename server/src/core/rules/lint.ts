@@ -6,7 +6,7 @@ import { foldSharedCauses } from "./fold.ts";
 import { groupBy } from "./group.ts";
 import { setPlace } from "./places.ts";
 import type { Rule, RuleContext } from "./rule.ts";
-import { type SuppressibleFile, suppress, suppressibleConfig, suppressibleDocument } from "./suppression/suppress.ts";
+import { type SuppressibleFile, suppress, suppressibleConfig } from "./suppression/suppress.ts";
 
 /** Hints help while writing; a batch run leaves them out unless the configuration asks for the rule by name. */
 export type Surface = "editor" | "batch";
@@ -22,8 +22,9 @@ export function lint(context: RuleContext, surface: Surface): LintResult {
   const { rubric, set } = context.assessment;
   const settings = new Map(set.config?.rules.map((setting) => [setting.rule.value, setting.severity]) ?? []);
   const found = rulesFor(rubric).flatMap((rule) => runRule(rule, context, settings, surface));
-  const folded = foldSharedCauses(found, rubric);
-  return hide(context, folded, settings);
+  const { findings, suppressed } = hide(context, found, settings);
+  // A finding that a comment hides takes no other with it.
+  return { findings: foldSharedCauses(findings, rubric), suppressed };
 }
 
 function runRule(
@@ -93,9 +94,8 @@ function hide(
 
 function suppressibleFiles({ assessment }: RuleContext): readonly SuppressibleFile[] {
   const { config, configFile, documents } = assessment.set;
-  const files = documents.map(suppressibleDocument);
-  if (!config || !configFile) return files;
-  return [...files, suppressibleConfig(configFile.path, configFile.source, config.directives)];
+  if (!config || !configFile) return documents;
+  return [...documents, suppressibleConfig(configFile.path, configFile.source, config.directives)];
 }
 
 export function compareFindings(a: Finding, b: Finding): number {

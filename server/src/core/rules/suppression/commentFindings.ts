@@ -4,6 +4,7 @@ import { type Span, span } from "../../span.ts";
 import { positionAt } from "../../text/lines.ts";
 import { nearest } from "../../yaml/nearest.ts";
 import type { Finding, Fix } from "../finding.ts";
+import { SUPPRESSION } from "./metas.ts";
 import type { Hide, SuppressibleFile } from "./suppress.ts";
 
 /** What is wrong with the comments themselves: not understood, without a reason, expired, or hiding nothing. */
@@ -25,13 +26,7 @@ function* misunderstood(file: SuppressibleFile): Iterable<Finding> {
   for (const { kind, span: at, detail } of file.problems ?? []) {
     if (kind !== "directive-syntax") continue;
     const { found = "", nearest: guess = "" } = detail;
-    const finding = comment(
-      file,
-      "suppression/unused",
-      "warning",
-      at,
-      message("suppression/syntax", { found, nearest: guess }),
-    );
+    const finding = comment(file, "unused", at, message("suppression/syntax", { found, nearest: guess }));
     const start = file.source.indexOf(found, at.start);
     const isHere = guess !== "" && start >= 0 && start < at.end;
     yield isHere ? { ...finding, fixes: [rewrite(file, span(start, start + found.length), guess)] } : finding;
@@ -50,7 +45,7 @@ function rewrite(file: SuppressibleFile, at: Span, text: string): Fix {
 function* reasonless(file: SuppressibleFile): Iterable<Finding> {
   for (const directive of file.directives) {
     if (directive.kind === "evidence" || directive.kind === "enable" || directive.reason !== null) continue;
-    yield comment(file, "suppression/no-reason", "error", directive.span, message("suppression/no-reason"));
+    yield comment(file, "no-reason", directive.span, message("suppression/no-reason"));
   }
 }
 
@@ -66,22 +61,16 @@ function commentFinding(
   if (!known) {
     const guess = nearest(rule.id, knownRules) ?? "";
     const text = message("suppression/unused/unknown-rule", { rule: rule.id, nearest: guess });
-    const finding = comment(file, "suppression/unused", "warning", rule.span, text);
+    const finding = comment(file, "unused", rule.span, text);
     const fixes = guess === "" ? [] : [rewrite(file, rule.span, guess)];
     return [{ ...finding, fixes: [...fixes, removalFix(file, directive, rule, false)] }];
   }
   if (hide.expired) {
     const text = message("suppression/expired", { until: directive.until ?? "" });
-    return [comment(file, "suppression/expired", "warning", rule.span, text)];
+    return [comment(file, "expired", rule.span, text)];
   }
   if (used) return [];
-  const finding = comment(
-    file,
-    "suppression/unused",
-    "warning",
-    rule.span,
-    message("suppression/unused", { rule: rule.id }),
-  );
+  const finding = comment(file, "unused", rule.span, message("suppression/unused", { rule: rule.id }));
   return [{ ...finding, fixes: [removalFix(file, directive, rule, true)] }];
 }
 
@@ -113,15 +102,10 @@ function removal(file: SuppressibleFile, at: Span): Span {
   return alone ? span(start, next) : at;
 }
 
-function comment(
-  file: SuppressibleFile,
-  rule: string,
-  severity: Finding["severity"],
-  at: Span,
-  text: Finding["message"],
-): Finding {
+function comment(file: SuppressibleFile, rule: keyof typeof SUPPRESSION, at: Span, text: Finding["message"]): Finding {
+  const { id, severity } = SUPPRESSION[rule];
   return {
-    rule,
+    rule: id,
     severity,
     message: text,
     file: file.path,

@@ -1,4 +1,4 @@
-import type { Directive, PolicyDocument, PolicyProblem, RuleReference } from "../../policy/document.ts";
+import type { Directive, PolicyProblem, RuleReference } from "../../policy/document.ts";
 import { indexLines, type LineIndex, positionAt } from "../../text/lines.ts";
 import type { Finding } from "../finding.ts";
 import { commentFindings } from "./commentFindings.ts";
@@ -97,10 +97,6 @@ function endOfDisable(file: SuppressibleFile, directive: Directive, rule: RuleRe
     }
   }
   return lastLine;
-}
-
-export function suppressibleDocument(document: PolicyDocument): SuppressibleFile {
-  return document;
 }
 
 export function suppressibleConfig(path: string, source: string, directives: readonly Directive[]): SuppressibleFile {
