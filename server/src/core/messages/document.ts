@@ -45,8 +45,8 @@ export const DOCUMENT = {
     en: "Clause {found} takes a heading or a list of headings [a, b], nothing nested.",
   },
   "document/broken-link": {
-    zh: "链接指向的文件“{destination}”不存在，顾客点开会落空。[[是不是想写“{nearest}”？]]",
-    en: "The link leads to “{destination}”, which does not exist; readers who follow it find nothing. [[Did you mean “{nearest}”?]]",
+    zh: "链接指向的文件“{destination}”不存在，顾客点开会落空。",
+    en: "The link leads to “{destination}”, which does not exist; readers who follow it find nothing.",
   },
   "document/broken-link/anchor": {
     zh: "链接指向的标题“{destination}”不存在。[[是不是想写“{nearest}”？]]",

@@ -10,7 +10,7 @@ export const PAGE = {
   "page/of-hundred": { zh: "满分 100", en: "of 100" },
   "page/of": { zh: "{points} 分，满分 {max}", en: "{points} of {max} points" },
   "page/verdict/below-target": {
-    zh: "现在 {value} 分，目标 {target} 分。先写下面得分最高的几项。",
+    zh: "现在 {value} 分，目标 {target} 分。先写下面加分最多的几项。",
     en: "Now {value}, target {target}. Begin with the steps that gain most.",
   },
   "page/verdict/no-service-manager": {

@@ -56,7 +56,7 @@ export interface TextEdit {
   readonly snippet: boolean;
 }
 
-/** A rule's description: data with its why, its remedy and examples that run as tests and make its documentation page. */
+/** A rule's description: what findings, `explain`, SARIF and the documentation page say of it. */
 export interface RuleMeta {
   readonly id: string;
   readonly severity: Severity | "off";

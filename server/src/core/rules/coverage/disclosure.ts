@@ -12,7 +12,7 @@ export const disclosure: Rule = {
       en: "Something the standard wants customers to be told beforehand (fees, return conditions, repair prices, time limits) is not there, or is put off.",
     },
     remedy: {
-      zh: "在该条款对应的章节里写出具体内容：金额、天数、条件、途径。可用快速修复插入条款骨架，再把空白填上。",
+      zh: "在该条款对应的章节里写出具体内容：金额、天数、条件、途径。可用快速修复插入条款样稿，再把空白填上。",
       en: "Write the concrete content in the clause's section: amounts, days, conditions, ways. A quick fix inserts a skeleton to fill in.",
     },
   },

@@ -4,7 +4,7 @@ import { nearest } from "../../yaml/nearest.ts";
 import type { Fix } from "../finding.ts";
 import type { Report, Rule } from "../rule.ts";
 
-/** Links to files and headings of the set; web addresses are never fetched. */
+/** Links to files, and to headings of the document itself; web addresses are never fetched. */
 export const brokenLink: Rule = {
   meta: {
     id: "document/broken-link",
@@ -22,13 +22,13 @@ export const brokenLink: Rule = {
   *find(context) {
     for (const document of context.assessment.set.documents) {
       for (const link of document.links) {
-        const [path = "", anchor = ""] = splitAnchor(link.destination);
+        const [, anchor = ""] = splitAnchor(link.destination);
         if (isWeb(link.destination)) continue;
         const file = linkedFile(link.destination);
         if (file !== null) {
           if (context.exists(document.path, file) !== false) continue;
           yield {
-            message: message("document/broken-link", { destination: path, nearest: "" }),
+            message: message("document/broken-link", { destination: file }),
             file: document.path,
             span: link.destinationSpan,
           };

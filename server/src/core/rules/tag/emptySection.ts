@@ -12,7 +12,7 @@ export const emptySection: Rule = {
       zh: "标签指到的标题下面没有正文。只有标题不算写了内容。",
       en: "There is no text under the heading the tag points to. A heading alone states nothing.",
     },
-    remedy: { zh: "把内容写上，或用快速修复插入条款骨架。", en: "Write the content, or insert the clause's skeleton." },
+    remedy: { zh: "把内容写上，或用快速修复插入条款样稿。", en: "Write the content, or insert the clause's skeleton." },
   },
   *find({ assessment }) {
     for (const document of assessment.set.documents) {
