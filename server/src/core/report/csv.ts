@@ -2,6 +2,7 @@ import type { ClauseAssessment, ElementAssessment } from "../assessment/assessme
 import { message } from "../messages/catalogue.ts";
 import { type Locale, localised } from "../messages/message.ts";
 import { word } from "../messages/word.ts";
+import { ownerOf } from "./ownerOf.ts";
 import type { ReportInput, ReportSet } from "./reportInput.ts";
 
 const COLUMNS = [
@@ -35,7 +36,7 @@ export function formatCsv(input: ReportInput): string {
 
 function setRows(set: ReportSet): readonly Row[] {
   const { assessment, locale } = set;
-  const name = assessment.set.config?.enterprise ?? assessment.set.root;
+  const name = ownerOf(set);
   const sum = (title: string, max: number, points: number, explanation: string): Row => {
     return [name, title, "", "", "", max / 4, points / 4, "", "", "", "", explanation, ""];
   };

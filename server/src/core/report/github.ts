@@ -2,7 +2,9 @@ import type { Severity } from "../config/config.ts";
 import { message } from "../messages/catalogue.ts";
 import { word } from "../messages/word.ts";
 import type { Finding } from "../rules/finding.ts";
+import { scoreText } from "./figures.ts";
 import { joinUntagged } from "./joinUntagged.ts";
+import { ownerOf } from "./ownerOf.ts";
 import { printable } from "./paint.ts";
 import type { ReportInput, ReportSet } from "./reportInput.ts";
 
@@ -37,10 +39,10 @@ function command(severity: Severity): "error" | "warning" | "notice" {
 }
 
 /** Does not begin with a name from the policies: a line that begins with `::` would be a command. */
-function scoreLine({ assessment: { score, set }, locale }: ReportSet): string {
-  const verdict = word(message(`verdict/${score.verdict}`), locale);
-  const title = set.config?.enterprise ?? set.root;
-  return printable(`clausemark: ${title} ${score.value?.toFixed(1) ?? "—"}/100 ${verdict}`);
+function scoreLine(set: ReportSet): string {
+  const { score } = set.assessment;
+  const verdict = word(message(`verdict/${score.verdict}`), set.locale);
+  return printable(`clausemark: ${ownerOf(set)} ${scoreText(score.value)}/100 ${verdict}`);
 }
 
 function escapeData(text: string): string {

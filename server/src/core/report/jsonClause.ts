@@ -58,5 +58,5 @@ function jsonElement(item: ElementAssessment, sources: Sources, locale: Locale):
 }
 
 function place({ document, span }: Evidence, sources: Sources): JsonPlace {
-  return { file: document.path, range: sources.range(document.path, span), text: sources.text(document.path, span) };
+  return sources.place(document.path, span);
 }

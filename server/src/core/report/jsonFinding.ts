@@ -1,8 +1,7 @@
 import type { Locale } from "../messages/message.ts";
 import { word } from "../messages/word.ts";
 import type { Finding, Fix } from "../rules/finding.ts";
-import type { Span } from "../span.ts";
-import type { JsonFinding, JsonFix, JsonPlace } from "./jsonTypes.ts";
+import type { JsonFinding, JsonFix } from "./jsonTypes.ts";
 import type { ReportSet } from "./reportInput.ts";
 import type { Sources } from "./sources.ts";
 
@@ -13,13 +12,13 @@ export function jsonFinding(finding: Finding, set: ReportSet): JsonFinding {
     rule: finding.rule,
     severity: finding.severity,
     message: word(finding.message, locale),
-    ...place(finding.file, finding.span, sources),
+    ...sources.place(finding.file, finding.span),
     ...(finding.clause === null ? {} : { clause: finding.clause }),
     ...(finding.element === null ? {} : { element: finding.element }),
     related: finding.related.map((related) => ({
       ...(related.rule === undefined ? {} : { rule: related.rule }),
       message: word(related.message, locale),
-      ...place(related.file, related.span, sources),
+      ...sources.place(related.file, related.span),
     })),
     ...(fix ? { fix: jsonFix(fix, sources, locale) } : {}),
     fingerprint: set.fingerprints.get(finding) ?? "",
@@ -43,8 +42,4 @@ function jsonFix(fix: Fix, sources: Sources, locale: Locale): JsonFix {
       snippet: edit.snippet,
     })),
   };
-}
-
-function place(file: string, span: Span, sources: Sources): JsonPlace {
-  return { file, range: sources.range(file, span), text: sources.text(file, span) };
 }

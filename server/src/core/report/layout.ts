@@ -10,6 +10,9 @@ export function padStart(text: string, width: number): string {
   return " ".repeat(Math.max(0, width - columns(text))) + text;
 }
 
+/** Narrower than this, wrapping makes a text harder to read than running over. */
+export const LEAST_TEXT = 24;
+
 /** Must not begin a line, however full the one before it is. */
 const CLOSING = /^[、，。；：？！）」』】》〉”’…·,.;:?!)\]}%]/;
 /** Must not end one. */

@@ -3,9 +3,12 @@ import { type MessageId, message } from "../messages/catalogue.ts";
 import { localised, type Message } from "../messages/message.ts";
 import { word } from "../messages/word.ts";
 import type { Finding } from "../rules/finding.ts";
+import { scoreText } from "./figures.ts";
+import { gainNames } from "./gainNames.ts";
 import { joinUntagged } from "./joinUntagged.ts";
 import { lowestFirst } from "./lowestFirst.ts";
 import { codeSpan, markdownText } from "./markdownText.ts";
+import { ownerOf } from "./ownerOf.ts";
 import type { ReportInput, ReportSet } from "./reportInput.ts";
 
 const GAINS = 5;
@@ -31,18 +34,16 @@ function setParts(set: ReportSet): readonly string[] {
   const { assessment, locale, counts } = set;
   const { score, disclosures, rubric } = assessment;
   const say = (id: MessageId, args: Message["args"] = {}) => markdownText(word(message(id, args), locale));
-  const title = assessment.set.config?.enterprise ?? assessment.set.root;
-  const heading = `## ${markdownText(title)} · ${score.value?.toFixed(1) ?? "—"}/100`;
+  const heading = `## ${markdownText(ownerOf(set))} · ${scoreText(score.value)}/100`;
   if (assessment.set.documents.length === 0 || score.value === null) {
     const why = rubric.clauses.length === 0 ? "report/not-scored" : "report/no-policies";
     return [heading, say(why), ...findingParts(set)];
   }
-  const strict = score.strict?.toFixed(1) ?? "—";
   const facts = [
     `**${say(`verdict/${score.verdict}`)}**`,
     say("report/target", { target: score.target }),
     say("report/disclosures", disclosures),
-    say("report/strict", { strict }),
+    say("report/strict", { strict: scoreText(score.strict) }),
   ].join(" · ");
   const { errors, warnings, infos } = counts;
   return [
@@ -70,13 +71,11 @@ function sectionTable({ assessment, locale }: ReportSet): string {
 }
 
 function gainList({ assessment, locale }: ReportSet): readonly string[] {
-  const gains = topGains(assessment, GAINS).map(({ clause, elements, points }) => {
-    const names = elements.map((element) => localised(element.name, locale)).join(locale === "zh-CN" ? "、" : ", ");
-    const text = word(
-      message("report/gain", { clause: clause.clause.id, title: clause.clause.title, elements: names }),
-      locale,
-    );
-    return `- **+${points / 4}** ${markdownText(text)}`;
+  const gains = topGains(assessment, GAINS).map((gain) => {
+    const { clause } = gain.clause;
+    const elements = gainNames(gain, locale, Number.POSITIVE_INFINITY);
+    const text = word(message("report/gain", { clause: clause.id, title: clause.title, elements }), locale);
+    return `- **+${gain.points / 4}** ${markdownText(text)}`;
   });
   return gains.length === 0 ? [] : [markdownText(word(message("report/gains"), locale)), gains.join("\n")];
 }

@@ -30,6 +30,10 @@ export class Sources {
     return this.files.get(file)?.text.slice(at.start, at.end) ?? "";
   }
 
+  place(file: string, at: Span): { readonly file: string; readonly range: Range; readonly text: string } {
+    return { file, range: this.range(file, at), text: this.text(file, at) };
+  }
+
   private add(path: string, text: string, lines: LineIndex): void {
     this.files.set(path, { text, lines });
   }

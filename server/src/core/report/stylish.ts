@@ -4,7 +4,7 @@ import { columns, padEnd } from "./layout.ts";
 import { type Paint, printable } from "./paint.ts";
 import { type ReportInput, type ReportSet, totalCounts } from "./reportInput.ts";
 import { findingLines } from "./stylishFindings.ts";
-import { countsLine, scoreLines, scoreText } from "./stylishScore.ts";
+import { countsLine, scoreLine, scoreLines } from "./stylishScore.ts";
 
 export interface StylishOptions {
   /** Columns of the terminal, null where lines may have any length (a pipe, a file). */
@@ -27,7 +27,7 @@ function overview(input: ReportInput, { paint }: StylishOptions): string[] {
   const counts = totalCounts(input.sets);
   const names = input.sets.map((set) => setName(set));
   const width = Math.max(...names.map(columns));
-  const lines = input.sets.map((set, index) => `  ${padEnd(names[index] ?? "", width)}  ${scoreText(set, paint)}`);
+  const lines = input.sets.map((set, index) => `  ${padEnd(names[index] ?? "", width)}  ${scoreLine(set, paint)}`);
   const title = message("report/overview", { sets: input.sets.length, files: counts.files });
   return [paint.bold(word(title, input.locale)), `  ${countsLine(counts, input.locale)}`, ...lines];
 }

@@ -3,15 +3,13 @@ import { word } from "../messages/word.ts";
 import type { Finding, RelatedPlace } from "../rules/finding.ts";
 import { groupBy } from "../rules/group.ts";
 import { joinUntagged } from "./joinUntagged.ts";
-import { columns, padEnd, padStart, wrap } from "./layout.ts";
+import { columns, LEAST_TEXT, padEnd, padStart, wrap } from "./layout.ts";
 import { type Paint, printable } from "./paint.ts";
 import type { ReportSet } from "./reportInput.ts";
 import type { StylishOptions } from "./stylish.ts";
 
 /** Related places beyond these are counted, not listed. */
 const MAX_RELATED = 8;
-/** Narrower than this, wrapping makes a text harder to read than running over. */
-const LEAST_TEXT = 24;
 
 /** Findings by document: place, severity, what is wrong, the rule. */
 export function findingLines(set: ReportSet, options: StylishOptions): string[] {

@@ -2,7 +2,10 @@ import { type Gain, topGains } from "../assessment/gains.ts";
 import { message } from "../messages/catalogue.ts";
 import { type Locale, localised } from "../messages/message.ts";
 import { word } from "../messages/word.ts";
-import { columns, padEnd, padStart, wrap } from "./layout.ts";
+import { pointsText, scoreText } from "./figures.ts";
+import { gainNames } from "./gainNames.ts";
+import { columns, LEAST_TEXT, padEnd, padStart, wrap } from "./layout.ts";
+import { ownerOf } from "./ownerOf.ts";
 import { type Paint, printable } from "./paint.ts";
 import type { Counts, ReportSet } from "./reportInput.ts";
 import type { StylishOptions } from "./stylish.ts";
@@ -22,7 +25,7 @@ export function scoreLines(set: ReportSet, options: StylishOptions): string[] {
       paint.bold(title),
       `  ${word(message(why), locale)}`,
       `  ${countsLine(set.counts, locale)}`,
-      scoreText(set, paint),
+      scoreLine(set, paint),
     ];
   }
   const standard = message("report/standard", {
@@ -40,14 +43,14 @@ export function scoreLines(set: ReportSet, options: StylishOptions): string[] {
     ...gainLines(set, options),
     "",
     `  ${countsLine(set.counts, locale)}`,
-    scoreText(set, paint),
+    scoreLine(set, paint),
   ];
 }
 
 /** The score as it ends a report: `88.2/100`. */
-export function scoreText(set: ReportSet, paint: Paint): string {
+export function scoreLine(set: ReportSet, paint: Paint): string {
   const { value, verdict } = set.assessment.score;
-  const text = `${value === null ? "—" : value.toFixed(1)}/100`;
+  const text = `${scoreText(value)}/100`;
   return paint.bold(
     verdict === "meets" ? paint.green(text) : verdict === "below-target" ? paint.red(text) : paint.yellow(text),
   );
@@ -65,8 +68,7 @@ export function countsLine(counts: Counts, locale: Locale): string {
 
 function setTitle(set: ReportSet): string {
   const { root, config } = set.assessment.set;
-  if (!config?.enterprise) return printable(root);
-  if (root === ".") return printable(config.enterprise);
+  if (!config?.enterprise || root === ".") return printable(ownerOf(set));
   return printable(word(message("report/set", { enterprise: config.enterprise, root }), set.locale));
 }
 
@@ -74,14 +76,14 @@ function sectionTable(set: ReportSet, paint: Paint): string[] {
   const { assessment, locale } = set;
   const rows = assessment.sections.map(({ section, points, max }) => ({
     name: printable(`${section.id} ${localised(section.title, locale)}`),
-    points: quarters(points),
-    max: quarters(max),
+    points: pointsText(points),
+    max: pointsText(max),
     bar: bar(points, max, paint),
   }));
   const total = {
     name: word(message("report/total"), locale),
-    points: quarters(assessment.score.points),
-    max: quarters(assessment.score.applicable),
+    points: pointsText(assessment.score.points),
+    max: pointsText(assessment.score.applicable),
   };
   const head = {
     name: word(message("report/section"), locale),
@@ -105,14 +107,14 @@ function summaryLines(set: ReportSet, options: StylishOptions): string[] {
   const { assessment, locale } = set;
   const { score, disclosures, rubric } = assessment;
   const verdict = message(`verdict/${score.verdict}`);
-  const value = shown(score.value);
+  const value = scoreText(score.value);
   const conclusion =
     score.verdict === "below-target"
       ? message("report/verdict/below-target", { verdict, value, target: score.target })
       : message("report/verdict", { verdict });
   const facts = [
     message("report/disclosures", disclosures),
-    message("report/strict", { strict: shown(score.strict) }),
+    message("report/strict", { strict: scoreText(score.strict) }),
     message("report/target", { target: score.target }),
   ];
   return [
@@ -127,22 +129,18 @@ function summaryLines(set: ReportSet, options: StylishOptions): string[] {
 function gainLines(set: ReportSet, options: StylishOptions): string[] {
   const gains = topGains(set.assessment, GAINS);
   if (gains.length === 0) return [];
-  const width = Math.max(...gains.map((gain) => quarters(gain.points).length)) + 1;
-  const room = options.width === null ? null : Math.max(24, options.width - width - 6);
+  const width = Math.max(...gains.map((gain) => pointsText(gain.points).length)) + 1;
+  const room = options.width === null ? null : Math.max(LEAST_TEXT, options.width - width - 6);
   const lines = gains.flatMap((gain) => {
     const [first = "", ...rest] = wrap(printable(gainText(gain, set.locale)), room);
-    const points = options.paint.green(padEnd(`+${quarters(gain.points)}`, width));
+    const points = options.paint.green(padEnd(`+${pointsText(gain.points)}`, width));
     return [`    ${points}  ${first}`, ...rest.map((line) => " ".repeat(width + 6) + line)];
   });
   return ["", `  ${word(message("report/gains"), set.locale)}`, ...lines];
 }
 
 function gainText(gain: Gain, locale: Locale): string {
-  const separator = locale === "zh-CN" ? "、" : ", ";
-  const names = gain.elements.slice(0, NAMED_ELEMENTS).map((element) => localised(element.name, locale));
-  const joined = names.join(separator);
-  const more = gain.elements.length > names.length;
-  const elements = more ? message("report/gain/more", { elements: joined, count: gain.elements.length }) : joined;
+  const elements = gainNames(gain, locale, NAMED_ELEMENTS);
   return word(
     message("report/gain", { clause: gain.clause.clause.id, title: gain.clause.clause.title, elements }),
     locale,
@@ -150,14 +148,5 @@ function gainText(gain: Gain, locale: Locale): string {
 }
 
 function indented(text: string, { width }: StylishOptions): string[] {
-  return wrap(printable(text), width === null ? null : Math.max(24, width - 2)).map((line) => `  ${line}`);
-}
-
-function shown(value: number | null): string {
-  return value === null ? "—" : value.toFixed(1);
-}
-
-/** Points in the standard's own measure: 86.5, 2.25, 3. */
-function quarters(points: number): string {
-  return String(points / 4);
+  return wrap(printable(text), width === null ? null : Math.max(LEAST_TEXT, width - 2)).map((line) => `  ${line}`);
 }

@@ -2,13 +2,17 @@ import type { ClauseAssessment, ElementAssessment } from "../../assessment/asses
 import type { Evidence } from "../../detect/verdict.ts";
 import { word } from "../../messages/word.ts";
 import type { Element } from "../../rubric/rubric.ts";
+import { excerpt } from "../../text/excerpt.ts";
+import { pointsText } from "../figures.ts";
 import { markOf } from "./heatMap.ts";
 import { type Content, html, type Markup } from "./markup.ts";
-import { clausePlace } from "./places.ts";
-import { clauseAnchor, named, placeLink, placeName, points, quote, say, type View } from "./view.ts";
+import { openPlace } from "./places.ts";
+import { clauseAnchor, named, placeLink, placeName, say, type View } from "./view.ts";
 
 /** Passages shown of one element; the report in JSON has more. */
 const EVIDENCE = 4;
+/** A few sentences. */
+const QUOTE = 160;
 
 /** Every clause with its elements and the passages that decided them. */
 export function clauses(view: View): Markup {
@@ -25,7 +29,7 @@ ${assessment.sections.map(({ section }) => {
 function clause(view: View, entry: ClauseAssessment): Markup {
   const { clause: it, status } = entry;
   const anchor = clauseAnchor(view, it.id);
-  const line = html`<span class="clause-mark ${status}" aria-hidden="true">${markOf(entry)}</span><span class="clause-id">${it.id}</span> <span class="clause-title">${named(view, it.title)}</span> <span class="badge ${status}">${say(view, `status/${status}`)}</span>${status !== "notApplicable" && html` <span class="amount push">${points(entry.points)}<span class="of"> / ${points(entry.max)}${it.inferred && "*"}</span></span>`}`;
+  const line = html`<span class="clause-mark ${status}" aria-hidden="true">${markOf(entry)}</span><span class="clause-id">${it.id}</span> <span class="clause-title">${named(view, it.title)}</span> <span class="badge ${status}">${say(view, `status/${status}`)}</span>${status !== "notApplicable" && html` <span class="amount push">${pointsText(entry.points)}<span class="of"> / ${pointsText(entry.max)}${it.inferred && "*"}</span></span>`}`;
   const body = html`${place(view, entry)}${excuse(view, entry)}<ul class="elements">${elements(view, entry)}</ul>`;
   return view.placeOf
     ? html`<details class="clause" id="${anchor}" data-key="clause-${it.id}"><summary data-key="summary-${it.id}">${line}</summary>${body}</details>\n`
@@ -36,12 +40,13 @@ function place(view: View, entry: ClauseAssessment): Content {
   if (!view.placeOf || entry.status === "notApplicable") return null;
   const key = `place-${entry.clause.id}`;
   const content = say(view, entry.scopes.length > 0 ? "page/go-to-section" : "page/go-to-tags");
-  return html`<p class="clause-place">${placeLink(view, clausePlace(view, entry), { key, content })}</p>`;
+  return html`<p class="clause-place">${placeLink(view, openPlace(view, entry), { key, content })}</p>`;
 }
 
 function excuse(view: View, { notApplicable }: ClauseAssessment): Content {
   if (!notApplicable) return null;
-  const reason = notApplicable.by === "config" ? notApplicable.reason : quote(text(view, notApplicable.evidence));
+  const reason =
+    notApplicable.by === "config" ? notApplicable.reason : excerpt(text(view, notApplicable.evidence), QUOTE);
   return html`<p class="excuse">${say(view, "page/not-applicable", { reason })}</p>`;
 }
 
@@ -69,13 +74,13 @@ function line(
   body: Content,
 ): Markup {
   const name = outcome === "untagged" ? say(view, "status/untagged") : say(view, `outcome/${outcome}`);
-  return html`<li class="element ${outcome}"><p class="element-line"><span class="badge ${outcome}">${name}</span> <span class="element-name">${named(view, element.name)}</span> <span class="kind">${say(view, `kind/${element.kind}`)}</span> <span class="amount push">${points(won)}<span class="of"> / ${points(element.max)}</span></span></p>${body}</li>`;
+  return html`<li class="element ${outcome}"><p class="element-line"><span class="badge ${outcome}">${name}</span> <span class="element-name">${named(view, element.name)}</span> <span class="kind">${say(view, `kind/${element.kind}`)}</span> <span class="amount push">${pointsText(won)}<span class="of"> / ${pointsText(element.max)}</span></span></p>${body}</li>`;
 }
 
 function passage(view: View, evidence: Evidence, key: string): Markup {
   const { document, span } = evidence;
   const where = placeName(view, document.path, span);
-  const content = html`<q>${quote(text(view, evidence))}</q> <span class="where">${where}</span>`;
+  const content = html`<q>${excerpt(text(view, evidence), QUOTE)}</q> <span class="where">${where}</span>`;
   return html`<p class="passage">${placeLink(view, { file: document.path, span }, { key, content })}</p>`;
 }
 

@@ -1,9 +1,10 @@
 import { word } from "../../messages/word.ts";
 import type { Finding } from "../../rules/finding.ts";
 import { groupBy } from "../../rules/group.ts";
+import { excerpt } from "../../text/excerpt.ts";
 import { joinUntagged } from "../joinUntagged.ts";
 import { html, type Markup } from "./markup.ts";
-import { placeLink, quote, say, type View } from "./view.ts";
+import { placeLink, say, type View } from "./view.ts";
 
 /** Findings by document, for a page that has no list of problems beside it. */
 export function findings(view: View): Markup {
@@ -25,6 +26,6 @@ ${own.map((finding, index) => row(view, finding, `finding-${file}-${index}`))}</
 
 function row(view: View, finding: Finding, key: string): Markup {
   const { start } = view.set.sources.range(finding.file, finding.span);
-  const text = quote(view.set.sources.text(finding.file, finding.span), 80);
+  const text = excerpt(view.set.sources.text(finding.file, finding.span), 80);
   return html`<tr><td class="position">${placeLink(view, finding, { key, content: `${start.line + 1}:${start.character + 1}` })}</td><td><span class="badge ${finding.severity}">${say(view, `severity/${finding.severity}`)}</span></td><td>${word(finding.message, view.locale)}${text !== "" && html` <q class="found">${text}</q>`} <code>${finding.rule}</code></td></tr>\n`;
 }

@@ -1,7 +1,9 @@
 import { topGains } from "../../assessment/gains.ts";
+import { pointsText } from "../figures.ts";
+import { gainNames } from "../gainNames.ts";
 import { html, type Markup } from "./markup.ts";
-import { clausePlace } from "./places.ts";
-import { clauseAnchor, named, placeLink, points, say, type View } from "./view.ts";
+import { openPlace } from "./places.ts";
+import { clauseAnchor, named, placeLink, say, type View } from "./view.ts";
 
 const GAINS = 8;
 const NAMED = 4;
@@ -16,12 +18,8 @@ export function gains(view: View): Markup {
       ? html`<p class="done">${say(view, "page/nothing-left")}</p>`
       : html`<ol>${top.map((gain) => {
           const { clause, status } = gain.clause;
-          const names = gain.elements.slice(0, NAMED).map((element) => named(view, element.name));
-          const list = names.join(view.locale === "zh-CN" ? "、" : ", ");
-          const all = gain.elements.length;
-          const joined = all > names.length ? say(view, "report/gain/more", { elements: list, count: all }) : list;
-          const content = html`<span class="gain">+${points(gain.points)}</span><span class="gain-what"><span class="gain-clause">${clause.id} ${named(view, clause.title)}</span> <span class="gain-elements">${joined}</span>${status === "untagged" && html` <span class="badge untagged">${say(view, "status/untagged")}</span>`}</span>`;
-          return html`\n<li>${placeLink(view, clausePlace(view, gain.clause), { key: `gain-${clause.id}`, className: "next-item", otherwise: clauseAnchor(view, clause.id), content })}</li>`;
+          const content = html`<span class="gain">+${pointsText(gain.points)}</span><span class="gain-what"><span class="gain-clause">${clause.id} ${named(view, clause.title)}</span> <span class="gain-elements">${gainNames(gain, view.locale, NAMED)}</span>${status === "untagged" && html` <span class="badge untagged">${say(view, "status/untagged")}</span>`}</span>`;
+          return html`\n<li>${placeLink(view, openPlace(view, gain.clause), { key: `gain-${clause.id}`, className: "next-item", otherwise: clauseAnchor(view, clause.id), content })}</li>`;
         })}
 </ol>`;
   return html`<section class="next" aria-labelledby="${view.prefix}next">

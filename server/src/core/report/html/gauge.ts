@@ -1,6 +1,7 @@
 import type { Score } from "../../assessment/assessment.ts";
+import { scoreText } from "../figures.ts";
 import { html, type Markup } from "./markup.ts";
-import { say, scoreText, type View } from "./view.ts";
+import { say, type View } from "./view.ts";
 
 const CENTRE = { x: 120, y: 116 };
 const RADIUS = 92;

@@ -1,7 +1,8 @@
 import type { ClauseAssessment, ClauseStatus } from "../../assessment/assessment.ts";
+import { pointsText } from "../figures.ts";
 import { html, type Markup } from "./markup.ts";
-import { clausePlace } from "./places.ts";
-import { clauseAnchor, named, placeLink, points, say, type View } from "./view.ts";
+import { openPlace } from "./places.ts";
+import { clauseAnchor, named, placeLink, say, type View } from "./view.ts";
 
 /** In the order of the legend, best first. */
 const STATUSES: readonly ClauseStatus[] = [
@@ -56,7 +57,7 @@ function cell(view: View, entry: ClauseAssessment): Markup {
   const label = [clause.id, named(view, clause.title), say(view, `status/${status}`), amounts]
     .filter((part) => part !== "")
     .join(view.locale === "zh-CN" ? "，" : ", ");
-  return html`<li title="${label}">${placeLink(view, clausePlace(view, entry), {
+  return html`<li title="${label}">${placeLink(view, openPlace(view, entry), {
     key: `heat-${clause.id}`,
     className: `cell ${status}`,
     label,
@@ -66,5 +67,5 @@ function cell(view: View, entry: ClauseAssessment): Markup {
 }
 
 function amount(entry: ClauseAssessment): { readonly points: string; readonly max: string } {
-  return { points: points(entry.points), max: points(entry.max) };
+  return { points: pointsText(entry.points), max: pointsText(entry.max) };
 }

@@ -1,6 +1,8 @@
 import { message } from "../../messages/catalogue.ts";
 import { word } from "../../messages/word.ts";
+import { scoreText } from "../figures.ts";
 import { lowestFirst } from "../lowestFirst.ts";
+import { ownerOf } from "../ownerOf.ts";
 import type { ReportInput } from "../reportInput.ts";
 import { clauses } from "./clauses.ts";
 import { findings } from "./findings.ts";
@@ -10,7 +12,7 @@ import { html, Markup } from "./markup.ts";
 import { STYLE } from "./style.ts";
 import { styleHash } from "./styleHash.ts";
 import { nothing, remarks, sections, summary } from "./summary.ts";
-import { type ShownSet, say, scoreText, type View } from "./view.ts";
+import { type ShownSet, say, type View } from "./view.ts";
 
 /** What the page is made of. */
 export type PageInput = Pick<ReportInput, "locale" | "unreadable"> & { readonly sets: readonly ShownSet[] };
@@ -84,7 +86,7 @@ function overview(views: readonly View[], title: string): Markup {
   const sorted = [...views].sort((a, b) => order.indexOf(a.set) - order.indexOf(b.set));
   return html`<nav class="overview" aria-label="${title}"><h1>${title}</h1><table><tbody>${sorted.map((view) => {
     const { set, score } = view.set.assessment;
-    return html`<tr><th scope="row"><a href="#${view.prefix}top">${set.config?.enterprise ?? set.root}</a></th><td>${set.root}</td><td>${say(view, `verdict/${score.verdict}`)}</td><td class="amount">${scoreText(score.value)}</td></tr>`;
+    return html`<tr><th scope="row"><a href="#${view.prefix}top">${ownerOf(view.set)}</a></th><td>${set.root}</td><td>${say(view, `verdict/${score.verdict}`)}</td><td class="amount">${scoreText(score.value)}</td></tr>`;
   })}</tbody></table></nav>`;
 }
 

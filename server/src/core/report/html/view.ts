@@ -33,16 +33,7 @@ export function named(view: View, text: Localised): string {
   return localised(text, view.locale);
 }
 
-/** Points in the standard's own measure: 86.5, 2.25, 3. */
-export function points(quarters: number): string {
-  return String(quarters / 4);
-}
-
-export function scoreText(value: number | null): string {
-  return value === null ? "—" : value.toFixed(1);
-}
-
-/** A heading of the page with an id of its own, so that links and screen readers find it. */
+/** The id of a clause on the page, so that links lead to it. */
 export function clauseAnchor(view: View, clause: string): string {
   return `${view.prefix}clause-${clause}`;
 }
@@ -77,11 +68,4 @@ export function placeLink(
 export function placeName(view: View, file: string, at: Span): string {
   const { start } = view.set.sources.range(file, at);
   return `${file}:${start.line + 1}:${start.character + 1}`;
-}
-
-/** A passage for reading: on one line, and no longer than a few sentences. */
-export function quote(text: string, limit = 160): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  const characters = [...line];
-  return characters.length <= limit ? line : `${characters.slice(0, limit - 1).join("")}…`;
 }

@@ -2,6 +2,7 @@ import { message } from "../../messages/catalogue.ts";
 import { citation, citations } from "../../messages/law.ts";
 import type { Message } from "../../messages/message.ts";
 import type { LawTerm, Rubric } from "../../rubric/rubric.ts";
+import { excerpt } from "../../text/excerpt.ts";
 import type { RuleMeta } from "../finding.ts";
 import type { Rule } from "../rule.ts";
 import { wordingFixes } from "./wordingFix.ts";
@@ -16,7 +17,7 @@ export function lawRules(rubric: Rubric): readonly Rule[] {
           if (hit.term.id !== term.id) continue;
           const text = document.source.slice(hit.span.start, hit.span.end);
           yield {
-            message: lawMessage(rubric, term, shorten(text)),
+            message: lawMessage(rubric, term, excerpt(text, 60)),
             file: document.path,
             span: hit.span,
             fixes: wordingFixes(document, term, hit.span, context.assessment),
@@ -27,7 +28,7 @@ export function lawRules(rubric: Rubric): readonly Rule[] {
   }));
 }
 
-export function lawMeta(term: LawTerm): RuleMeta {
+function lawMeta(term: LawTerm): RuleMeta {
   return {
     id: `law/${term.id}`,
     severity: term.severity,
@@ -48,9 +49,4 @@ function lawMessage(rubric: Rubric, term: LawTerm, text: string): Message {
   return cited.length > 0
     ? message(family, { ...args, basis: citations(cited) })
     : message(`${family}/unverified`, args);
-}
-
-function shorten(text: string): string {
-  const flat = text.replace(/\s+/g, " ");
-  return flat.length > 60 ? `${flat.slice(0, 59)}…` : flat;
 }
