@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { CATALOGUE, isMessageId, message } from "../../../server/src/core/messages/catalogue.ts";
 import { citation } from "../../../server/src/core/messages/law.ts";
 import { fillTemplate, placeholders } from "../../../server/src/core/messages/template.ts";
-import { localise, word } from "../../../server/src/core/messages/word.ts";
+import { word } from "../../../server/src/core/messages/word.ts";
 
 describe("the message catalogue", () => {
   it.each(Object.entries(CATALOGUE))("%s is complete in both languages", (_, text) => {
@@ -47,7 +47,7 @@ describe("wording a message", () => {
     expect(word(message("coverage/missing", args), "zh-CN")).toBe(
       "没有写明“退换费用”：条款 8.5「退换货」要求写，现在少 0.75 分。缩进层次太多，超出可读取的深度。请减少嵌套。。",
     );
-    expect(localise(message("coverage/missing", { ...args, lacks: "" })).en).toBe(
+    expect(word(message("coverage/missing", { ...args, lacks: "" }), "en")).toBe(
       "Not stated: return fees. Clause 8.5 (returns) asks for it; 0.75 points are lost.",
     );
   });

@@ -1,5 +1,6 @@
 import iconv from "iconv-lite";
 import { expect } from "vitest";
+import { findLawTerms } from "../../../server/src/core/detect/lawTerms.ts";
 import type { Finding } from "../../../server/src/core/rules/finding.ts";
 import { type LintResult, lint, type Surface } from "../../../server/src/core/rules/lint.ts";
 import type { RuleContext, TagSuggestion } from "../../../server/src/core/rules/rule.ts";
@@ -92,7 +93,6 @@ export async function openFiles(
         .map(({ index }) => ({ document, heading: index, clause, confidence: 0.98 })),
     ),
   );
-  const { findLawTerms } = await import("../../../server/src/core/detect/lawTerms.ts");
   return {
     surface,
     context: {

@@ -1,5 +1,5 @@
 import { CATALOGUE, isMessageId } from "./catalogue.ts";
-import { type Locale, type Localised, localised, type Message, type MessageArgument } from "./message.ts";
+import { type Locale, localised, type Message, type MessageArgument } from "./message.ts";
 import { fillTemplate, wordsOf } from "./template.ts";
 
 /** The text of a message. An id the catalogue does not know gives the id itself: wording never throws. */
@@ -7,11 +7,6 @@ export function word(message: Message, locale: Locale): string {
   if (!isMessageId(message.id)) return message.id;
   const words = wordsOf(message.args, (value) => wordArgument(value, locale));
   return fillTemplate(localised(CATALOGUE[message.id], locale), words).trim();
-}
-
-/** A message in every language, for places that want a text rather than a message. */
-export function localise(message: Message): Localised {
-  return { zh: word(message, "zh-CN"), en: word(message, "en") };
 }
 
 function wordArgument(value: MessageArgument, locale: Locale): string {

@@ -1,5 +1,4 @@
 import type { Assessment } from "../assessment/assessment.ts";
-import type { SeveritySetting } from "../config/config.ts";
 import type { LawHit } from "../detect/lawTerms.ts";
 import type { PolicyDocument } from "../policy/document.ts";
 import type { FileProblem } from "../yaml/problem.ts";
@@ -41,5 +40,3 @@ export interface Rule {
   readonly meta: RuleMeta;
   readonly find: (context: RuleContext) => Iterable<Report>;
 }
-
-export type SeverityOf = (rule: string) => SeveritySetting | null;

@@ -1,8 +1,7 @@
 import type { Message } from "../../messages/message.ts";
-import { span } from "../../span.ts";
 import type { FileProblem } from "../../yaml/problem.ts";
 import type { RuleMeta } from "../finding.ts";
-import type { PlacedProblem, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { configFixes } from "./problemFixes.ts";
 
 export const configSyntax: Rule = problemRule({
@@ -70,14 +69,4 @@ export function problemMessage(problem: FileProblem): Message {
       ...problem.more,
     },
   };
-}
-
-/** A problem about a file as a whole, such as one that cannot be read. */
-export function wholeFileProblem(
-  file: string,
-  family: PlacedProblem["family"],
-  code: string,
-  found: string,
-): PlacedProblem {
-  return { file, family, problem: { at: "", span: span(0, 0), code, found } };
 }

@@ -1,7 +1,6 @@
 import type { EvidenceRecord } from "../../config/config.ts";
 import { message } from "../../messages/catalogue.ts";
 import { daysBetween } from "../document/dates.ts";
-import type { Place } from "../places.ts";
 import type { Rule, RuleContext } from "../rule.ts";
 
 /** Certificates are announced this many days before they expire. */
@@ -19,10 +18,10 @@ export const evidenceMissing: Rule = {
     remedy: { zh: "补上文件或改正路径。", en: "Add the file or correct its path." },
   },
   *find(context) {
-    for (const { record, place } of placedRecords(context)) {
-      if (context.exists(place.file, record.file.value) !== false) continue;
+    for (const { record, file } of placedRecords(context)) {
+      if (context.exists(file, record.file.value) !== false) continue;
       yield {
-        file: place.file,
+        file,
         span: record.file.span,
         clause: record.clause.value,
         message: message("evidence/missing", { clause: record.clause.value, file: record.file.value }),
@@ -68,13 +67,13 @@ function* dated(
   due: (daysLeft: number) => boolean,
   id: "evidence/expired" | "evidence/expiring",
 ) {
-  for (const { record, place } of placedRecords(context)) {
+  for (const { record, file } of placedRecords(context)) {
     const until = record.validUntil;
     if (!until) continue;
     const left = daysBetween(context.assessment.asOf, until.value);
     if (!due(left)) continue;
     yield {
-      file: place.file,
+      file,
       span: until.span,
       clause: record.clause.value,
       message: message(id, { clause: record.clause.value, file: record.file.value, date: until.value, days: left }),
@@ -82,8 +81,7 @@ function* dated(
   }
 }
 
-function placedRecords({ assessment }: RuleContext): readonly { record: EvidenceRecord; place: Pick<Place, "file"> }[] {
+function placedRecords({ assessment }: RuleContext): readonly { record: EvidenceRecord; file: string }[] {
   const { config, configFile } = assessment.set;
-  if (!config || !configFile) return [];
-  return config.evidence.map((record) => ({ record, place: { file: configFile.path } }));
+  return config && configFile ? config.evidence.map((record) => ({ record, file: configFile.path })) : [];
 }

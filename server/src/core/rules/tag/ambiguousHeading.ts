@@ -1,7 +1,7 @@
 import { message } from "../../messages/catalogue.ts";
 import type { ClauseTag, Heading, PolicyDocument } from "../../policy/document.ts";
 import type { Rule } from "../rule.ts";
-import { referenceTo } from "./reference.ts";
+import { isTagged, referenceTo } from "./reference.ts";
 import { referenceFix } from "./referenceFix.ts";
 
 export const ambiguousHeading: Rule = {
@@ -48,11 +48,7 @@ export const ambiguousHeading: Rule = {
 
 /** A reference that means this heading alone, null where there is none or the clause is tagged with it already. */
 function freeReference(document: PolicyDocument, tag: ClauseTag, heading: Heading): string | null {
-  const taken = document.tags.some(
-    ({ clause, resolution }) =>
-      clause === tag.clause && resolution.kind === "heading" && resolution.heading === heading.index,
-  );
-  return taken ? null : referenceTo(document, heading);
+  return isTagged(document.tags, tag.clause, heading.index) ? null : referenceTo(document, heading);
 }
 
 function headingPath(document: PolicyDocument, heading: Heading): string {

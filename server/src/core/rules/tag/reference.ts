@@ -1,4 +1,4 @@
-import type { Heading, PolicyDocument } from "../../policy/document.ts";
+import type { ClauseTag, Heading, PolicyDocument } from "../../policy/document.ts";
 import { foldHeading } from "../../policy/foldHeading.ts";
 import { resolveTag } from "../../policy/headings.ts";
 import { span } from "../../span.ts";
@@ -31,6 +31,13 @@ export function referenceTo(document: Headings, heading: Heading): string | null
 export function headingName({ source }: Headings, { text, textSpan }: Heading): string {
   const written = source.slice(textSpan.start, textSpan.end).trim();
   return foldHeading(written) === text && !/[\r\n]/.test(written) ? written : text;
+}
+
+/** Whether a tag of the clause means this heading already. */
+export function isTagged(tags: readonly ClauseTag[], clause: string, heading: number | null): boolean {
+  return tags.some((tag) => {
+    return tag.clause === clause && tag.resolution.kind === "heading" && tag.resolution.heading === heading;
+  });
 }
 
 /** Index of the heading that a reference means, null where it means none or several. */

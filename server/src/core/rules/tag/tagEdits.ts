@@ -13,7 +13,7 @@ import { quoteScalar } from "../../yaml/quote.ts";
 import { entryOf, readYaml, type YamlEntry, type YamlNode } from "../../yaml/read.ts";
 import type { TextEdit } from "../finding.ts";
 import { newline } from "../newline.ts";
-import { refersTo } from "./reference.ts";
+import { isTagged, refersTo } from "./reference.ts";
 
 /**
  * Insertions into the front matter that tag a heading with a clause, in the style that `clauses` is written in; no other
@@ -21,7 +21,7 @@ import { refersTo } from "./reference.ts";
  */
 export function tagEdits(document: PolicyDocument, clause: string, target: string): readonly TextEdit[] | null {
   const { frontMatter, source } = document;
-  if (!frontMatter || isTagged(document, clause, target)) return null;
+  if (!frontMatter || saysSo(document, clause, target)) return null;
   const yaml = readYaml(source.slice(frontMatter.content.start, frontMatter.content.end), frontMatter.content.start);
   const clauses = yaml.root?.kind === "map" ? entryOf(yaml.root, "clauses") : undefined;
   if (!clauses) return null;
@@ -30,12 +30,9 @@ export function tagEdits(document: PolicyDocument, clause: string, target: strin
   return insertions.map(({ at, text }) => ({ file: document.path, span: span(at, at), text, snippet: false }));
 }
 
-function isTagged({ tags, headings }: PolicyDocument, clause: string, target: string): boolean {
-  const heading = refersTo(headings, target);
-  return tags.some(({ clause: other, target: written, resolution }) => {
-    if (other !== clause) return false;
-    return written === target || (resolution.kind === "heading" && resolution.heading === heading);
-  });
+function saysSo({ tags, headings }: PolicyDocument, clause: string, target: string): boolean {
+  const isWritten = tags.some((tag) => tag.clause === clause && tag.target === target);
+  return isWritten || isTagged(tags, clause, refersTo(headings, target));
 }
 
 function insertionsInto(

@@ -4,7 +4,7 @@ import { nearest } from "../../yaml/nearest.ts";
 import type { Fix } from "../finding.ts";
 import type { Rule } from "../rule.ts";
 import { promotionFix } from "./promoteHeading.ts";
-import { headingName, refersTo } from "./reference.ts";
+import { headingName, isTagged, refersTo } from "./reference.ts";
 import { referenceFix } from "./referenceFix.ts";
 
 export const unknownHeading: Rule = {
@@ -43,18 +43,10 @@ export const unknownHeading: Rule = {
 function fixesOf(document: PolicyDocument, tag: ClauseTag, guess: string | null): readonly Fix[] {
   const promotion = promotionFix(document, tag);
   const fixes = promotion ? [promotion] : [];
-  if (guess === null || isTaken(document, tag, guess)) return fixes;
+  if (guess === null || isTagged(document.tags, tag.clause, refersTo(document.headings, guess))) return fixes;
   const heading = document.headings.find(({ text }) => text === guess);
   const name = heading ? headingName(document, heading) : guess;
   return [...fixes, referenceFix(document, tag.targetSpan, name, fixes.length === 0)];
-}
-
-function isTaken(document: PolicyDocument, tag: ClauseTag, target: string): boolean {
-  const heading = refersTo(document.headings, target);
-  return document.tags.some(
-    ({ clause, resolution }) =>
-      clause === tag.clause && resolution.kind === "heading" && resolution.heading === heading,
-  );
 }
 
 /** Headings that occur once: only those can be meant without doubt. */
