@@ -36,10 +36,10 @@ describe("init", () => {
   it("writes a configuration and a policy that lint without a fault of form", async () => {
     const { code, out, written } = await run(["init", "shop"]);
     expect(code).toBe(0);
-    expect(Object.keys(written)).toEqual(["/work/shop/clausemark.yaml", "/work/shop/after-sales-policy.md"]);
+    expect(Object.keys(written)).toEqual(["/shop-root/shop/clausemark.yaml", "/shop-root/shop/after-sales-policy.md"]);
     expect(out).toContain("已生成 shop/clausemark.yaml");
     const files = Object.fromEntries(
-      Object.entries(written).map(([path, text]) => [path.slice("/work/".length), text]),
+      Object.entries(written).map(([path, text]) => [path.slice("/shop-root/".length), text]),
     );
     const lint = await run(["lint", "--format", "json", "shop"], { files });
     const report = JSON.parse(lint.out) as { sets: { clauses: { status: string }[]; findings: { rule: string }[] }[] };
@@ -54,7 +54,7 @@ describe("init", () => {
   it("never overwrites", async () => {
     const files = { "clausemark.yaml": "standard: mine\n" };
     const { code, error, written } = await run(["init"], { files });
-    expect(Object.keys(written)).toEqual(["/work/after-sales-policy.md"]);
+    expect(Object.keys(written)).toEqual(["/shop-root/after-sales-policy.md"]);
     expect(error).toBe("clausemark: 已有 clausemark.yaml，没有改动\n");
     expect(code).toBe(0);
   });
@@ -65,8 +65,8 @@ describe("init", () => {
 
   it("writes comments in the language asked for", async () => {
     const { written } = await run(["init", "--locale", "en"]);
-    expect(written["/work/clausemark.yaml"]).toContain("locale: en");
-    expect(written["/work/clausemark.yaml"]).not.toMatch(/\p{Script=Han}/u);
+    expect(written["/shop-root/clausemark.yaml"]).toContain("locale: en");
+    expect(written["/shop-root/clausemark.yaml"]).not.toMatch(/\p{Script=Han}/u);
   });
 });
 

@@ -112,7 +112,7 @@ describe("lint", () => {
       "secret.yaml": "top: secret\n",
       "repo/a.md": POLICY,
     };
-    const { code, out } = await run([], { files, workingFolder: "/work" });
+    const { code, out } = await run([], { files, workingFolder: "/shop-root" });
     expect(code).toBe(2);
     expect(out).toContain("在仓库之外");
     expect(out).not.toContain("top");
@@ -307,7 +307,7 @@ describe("paths that select nothing", () => {
   };
 
   it.each([
-    ["gone.md", "没有“gone.md”这个文件或文件夹。请检查路径，当前目录是 /work。"],
+    ["gone.md", "没有“gone.md”这个文件或文件夹。请检查路径，当前目录是 /shop-root。"],
     ["none-*.md", "没有文件与“none-*.md”相符。请检查通配符，必要时加上引号。"],
     ["README.md", "“README.md”不是政策，没有检查：文首没有 clauses。请在文件开头的两行“---”之间写上它对应的条款。"],
     ["empty", "“empty”里没有政策。政策是文首写有 clauses 的 Markdown 文件；用 clausemark init 可以生成一份样稿。"],

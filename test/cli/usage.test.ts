@@ -66,16 +66,16 @@ describe("outputs", () => {
   it("writes each format where the --output-file after it says", async () => {
     const args = ["--format", "json", "--output-file", "out/r.json", "--format", "stylish", "lint", "a.md"];
     const { out, written } = await run(args, { files });
-    expect(Object.keys(written)).toEqual(["/work/out/r.json"]);
-    expect(JSON.parse(written["/work/out/r.json"] ?? "")).toMatchObject({ schemaVersion: 1 });
+    expect(Object.keys(written)).toEqual(["/shop-root/out/r.json"]);
+    expect(JSON.parse(written["/shop-root/out/r.json"] ?? "")).toMatchObject({ schemaVersion: 1 });
     expect(out).toMatch(/\/100\n$/);
   });
 
   it("takes an --output-file without --format for the report for people, without colours", async () => {
     const { out, written } = await run(["-o", "r.txt", "--color"], { files, terminal: 60 });
     expect(out).toBe("");
-    expect(written["/work/r.txt"]).toMatch(/\/100\n$/);
-    expect(written["/work/r.txt"]).not.toContain("\u001b");
+    expect(written["/shop-root/r.txt"]).toMatch(/\/100\n$/);
+    expect(written["/shop-root/r.txt"]).not.toContain("\u001b");
   });
 
   it("says which file could not be written, and exits with 2", async () => {

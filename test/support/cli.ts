@@ -13,7 +13,7 @@ export interface Run {
 }
 
 export interface Setting {
-  /** Files by path below the working folder `/work`, or a port of their own. */
+  /** Files by path below the working folder `/shop-root`, or a port of their own. */
   readonly files?: Readonly<Record<string, string | Uint8Array>> | Files;
   readonly workingFolder?: string;
   readonly input?: string | Uint8Array;
@@ -28,7 +28,7 @@ export async function run(args: readonly string[], setting: Setting = {}): Promi
   const out = new Capture(setting.terminal);
   const error = new Capture(setting.terminal);
   const written: Record<string, string> = {};
-  const workingFolder = setting.workingFolder ?? "/work";
+  const workingFolder = setting.workingFolder ?? "/shop-root";
   const world: World = {
     version: "1.2.3",
     workingFolder,

@@ -13,7 +13,7 @@ export async function reportsOn(
 ): Promise<Reports> {
   const outputs = FORMAT_NAMES.flatMap((name) => ["--format", name, "--output-file", `out.${name}`]);
   const { written, error } = await run(["lint", ...outputs, "--as-of", "2026-11-24", ...flags], { files });
-  const reports = FORMAT_NAMES.map((name) => [name, written[`/work/out.${name}`] ?? ""] as const);
+  const reports = FORMAT_NAMES.map((name) => [name, written[`/shop-root/out.${name}`] ?? ""] as const);
   if (reports.some(([, text]) => text === "")) throw new Error(error);
   return Object.fromEntries(reports) as Reports;
 }

@@ -71,10 +71,10 @@ export async function openFiles(
   const { encodings = {}, asOf = "2026-11-24", surface = "batch", suggest = [] } = options;
   const stored = Object.entries(files).map(([path, text]): [string, string | Uint8Array] => {
     const encoding = encodings[path];
-    return [`/work/${path}`, encoding === undefined ? text : iconv.encode(text, encoding)];
+    return [`/shop-root/${path}`, encoding === undefined ? text : iconv.encode(text, encoding)];
   });
   const { sets } = await lintPaths(memoryFiles(Object.fromEntries(stored)), {
-    workingFolder: "/work",
+    workingFolder: "/shop-root",
     paths: [],
     configPath: null,
     honourIgnoreFiles: true,
