@@ -261,6 +261,11 @@ describe("bad input", () => {
     expect(others(report)).toEqual(others(plain.report));
   });
 
+  it("a name with control characters does not reach the terminal as it is", async () => {
+    const { error } = await beside("\u001b[2Jbad.md", new Uint8Array([0x89, 0x50, 0, 0, 1]));
+    expect(error).toMatch(/^clausemark: 没能读取“<U\+001B>\[2Jbad\.md”/);
+  });
+
   it("reads a file of 5 MB", async () => {
     const text = POLICY + "每一单都有记录，随时可以查询，欢迎监督。\n\n".repeat(90_000);
     expect(new TextEncoder().encode(text).length).toBeGreaterThan(5_000_000);

@@ -26,6 +26,7 @@ describe("a wrong command line", () => {
     [["--stdin-filename", "a.md"], "--stdin-filename 要和 --stdin 一起用。"],
     [["--config", "gone.yaml"], "--config 指定的配置文件“gone.yaml”不存在或读不了。"],
     [["--print-config", "gone.md"], "没有文件“gone.md”。"],
+    [["init", "--config", "house.yaml"], "没有选项“--config”。"],
     [["explain", "8.5", "8.6"], "参数太多：只需要 1 个。"],
     [
       ["explain", "8.55"],

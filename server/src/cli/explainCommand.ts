@@ -8,12 +8,12 @@ import { explainLaw, explainRule } from "./explainRule.ts";
 import { configPathOf } from "./lintCommand.ts";
 import { Page } from "./page.ts";
 import { currentConfiguration } from "./printConfig.ts";
-import type { SharedFlags } from "./program.ts";
+import type { ConfiguredFlags } from "./program.ts";
 import { UsageError } from "./usageError.ts";
 import { EXIT, type ExitCode, type World } from "./world.ts";
 
 /** `clausemark explain [id]`: what a rule, clause or element is about, why, and how to write it. Offline. */
-export async function explainCommand(id: string | undefined, flags: SharedFlags, world: World): Promise<ExitCode> {
+export async function explainCommand(id: string | undefined, flags: ConfiguredFlags, world: World): Promise<ExitCode> {
   const configPath = await configPathOf(flags.config, world);
   const { rubric, locale } = await currentConfiguration(flags, configPath, world);
   const width = world.out.isTerminal ? world.out.columns : null;

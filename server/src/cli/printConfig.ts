@@ -1,6 +1,7 @@
 import { message } from "../core/messages/catalogue.ts";
 import { localised } from "../core/messages/message.ts";
 import { word } from "../core/messages/word.ts";
+import { printable } from "../core/report/paint.ts";
 import { ruleMetas } from "../core/rules/catalogue.ts";
 import { problemMessage } from "../core/rules/config/problems.ts";
 import { indexLines, positionAt } from "../core/text/lines.ts";
@@ -52,13 +53,14 @@ export async function printConfig(
   for (const { file, problem } of loaded.problems) {
     const source = configFile?.path === file ? configFile.source : (loaded.others.get(file) ?? "");
     const { line, character } = positionAt(indexLines(source), problem.span.start);
-    world.error.write(`${file}:${line + 1}:${character + 1} ${word(problemMessage(problem), locale)}\n`);
+    const text = `${file}:${line + 1}:${character + 1} ${word(problemMessage(problem), locale)}`;
+    world.error.write(`${printable(text)}\n`);
   }
   return loaded.problems.length > 0 ? EXIT.trouble : EXIT.clean;
 }
 
 /** The configuration that holds for a folder, with its standard, without reading any policy. */
-export async function configurationOf(folder: string, configPath: string | null, world: World): Promise<LoadedSet> {
+async function configurationOf(folder: string, configPath: string | null, world: World): Promise<LoadedSet> {
   const around = await enclosing(world.files, folder, null);
   const found = around.configFolder === null ? null : join(around.configFolder, CONFIG_NAME);
   const fallback = isInside(folder, world.workingFolder) ? world.workingFolder : folder;

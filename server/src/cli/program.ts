@@ -11,12 +11,16 @@ import type { World } from "./world.ts";
 /** Options that every command takes. */
 export interface SharedFlags {
   readonly locale?: Locale;
-  readonly config?: string;
   readonly color?: boolean;
 }
 
+/** Options of the commands that go by a configuration. */
+export interface ConfiguredFlags extends SharedFlags {
+  readonly config?: string;
+}
+
 /** Options of `lint` as they are parsed. */
-export interface LintFlags extends SharedFlags {
+export interface LintFlags extends ConfiguredFlags {
   readonly minScore?: number;
   readonly maxWarnings?: number;
   readonly quiet?: true;
@@ -31,7 +35,7 @@ export interface LintFlags extends SharedFlags {
 /** What the commands do; paths and ids are as written. */
 export interface Actions {
   lint(paths: readonly string[], outputs: OutputList, flags: LintFlags): Promise<void>;
-  explain(id: string | undefined, flags: SharedFlags): Promise<void>;
+  explain(id: string | undefined, flags: ConfiguredFlags): Promise<void>;
   init(folder: string | undefined, flags: SharedFlags): Promise<void>;
   rubricCheck(file: string, flags: SharedFlags): Promise<void>;
   server(): Promise<void>;
@@ -53,7 +57,7 @@ export function buildProgram(actions: Actions, world: World, locale: Locale): Co
   addLint(program, outputs, actions, words);
   addLint(prepare(program.command("lint")).description(words("help/lint")), outputs, actions, words);
 
-  addShared(prepare(program.command("explain")), words)
+  addConfigured(prepare(program.command("explain")), words)
     .description(words("help/explain"))
     .argument("[id]", words("help/explain/id"))
     .action((id: string | undefined, _, command: Command) => actions.explain(id, command.optsWithGlobals()));
@@ -89,15 +93,18 @@ function addLint(command: Command, outputs: OutputList, actions: Actions, words:
     .addOption(valued("--as-of <date>", words("help/as-of"), (found) => realDate("--as-of", found)))
     .option("--no-ignore", words("help/no-ignore"))
     .option("--print-config <file>", words("help/print-config"));
-  addShared(command, words).action((paths: readonly string[], _, own: Command) =>
+  addConfigured(command, words).action((paths: readonly string[], _, own: Command) =>
     actions.lint(paths, outputs, own.optsWithGlobals()),
   );
+}
+
+function addConfigured(command: Command, words: Words): Command {
+  return addShared(command, words).option("--config <file>", words("help/config"));
 }
 
 function addShared(command: Command, words: Words): Command {
   return command
     .addOption(valued("--locale <locale>", words("help/locale"), (found) => oneOf("--locale", found, LOCALES)))
-    .option("--config <file>", words("help/config"))
     .option("--color", words("help/color"))
     .option("--no-color", words("help/no-color"));
 }

@@ -1,6 +1,7 @@
 import { message } from "../core/messages/catalogue.ts";
 import type { Locale, Message } from "../core/messages/message.ts";
 import { word } from "../core/messages/word.ts";
+import { printable } from "../core/report/paint.ts";
 import { nearest } from "../core/yaml/nearest.ts";
 import type { Output } from "./world.ts";
 
@@ -48,6 +49,8 @@ export function countValue(option: string, found: string): number {
   throw new UsageError(message("usage/not-count", { option, found }));
 }
 
+/** File names come from the disk, so no line may carry control characters. */
 export function printError(error: Output, text: Message, locale: Locale): void {
-  error.write(`clausemark: ${word(text, locale)}\n`);
+  const lines = word(text, locale).split("\n").map(printable);
+  error.write(`clausemark: ${lines.join("\n")}\n`);
 }
