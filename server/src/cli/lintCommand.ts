@@ -3,7 +3,7 @@ import type { Locale, Message } from "../core/messages/message.ts";
 import { PLAIN } from "../core/report/paint.ts";
 import { type ReportInput, type ReportSet, reportSet } from "../core/report/reportInput.ts";
 import { type LintRun, lintPaths } from "../workspace/lintPaths.ts";
-import { withOverlay } from "../workspace/memoryFiles.ts";
+import { OverlayFiles } from "../workspace/overlayFiles.ts";
 import { displayPath, resolvePath } from "../workspace/paths.ts";
 import type { Files } from "../workspace/ports.ts";
 import { paintFor } from "./colours.ts";
@@ -26,6 +26,7 @@ export async function lintCommand(
 ): Promise<ExitCode> {
   const outputs = outputList.outputs();
   const locale = flags.locale ?? DEFAULT_LOCALE;
+  const asOf = flags.asOf ?? world.today();
   const configPath = await configPathOf(flags.config, world);
   if (flags.printConfig !== undefined) return printConfig(flags.printConfig, configPath, flags, world);
   const input = await readStandardInput(paths, flags, world);
@@ -35,14 +36,14 @@ export async function lintCommand(
     paths: input.paths,
     configPath,
     honourIgnoreFiles: flags.ignore,
-    asOf: flags.asOf ?? world.today(),
+    asOf,
     surface: "batch",
     rubrics: world.assets,
     model: () => world.assets.model(),
     onRead: (total) => progress.step(total),
   });
   progress.end();
-  const report = reportInput(run, flags, world);
+  const report = reportInput(run, asOf, flags, world);
   const written = await writeReports(report, outputs, flags, world, locale);
   for (const text of remarks(run, world)) printError(world.error, text, locale);
   const verdict = exitCode(run, report.sets, flags);
@@ -73,13 +74,15 @@ async function readStandardInput(
   if (paths.length > 0) throw new UsageError(message("usage/stdin-paths"));
   const name = flags.stdinFilename ?? "stdin.md";
   const path = resolvePath(world.workingFolder, name);
-  return { files: withOverlay(world.files, path, await world.readInput()), paths: [name] };
+  const files = new OverlayFiles(world.files);
+  files.set(path, await world.readInput());
+  return { files, paths: [name] };
 }
 
-function reportInput(run: LintRun, flags: LintFlags, world: World): ReportInput {
+function reportInput(run: LintRun, asOf: string, flags: LintFlags, world: World): ReportInput {
   return {
     tool: { name: "clausemark", version: world.version },
-    asOf: flags.asOf ?? world.today(),
+    asOf,
     locale: flags.locale ?? DEFAULT_LOCALE,
     sets: run.sets.map(
       ({ loaded, checked, selects }): ReportSet =>

@@ -1,5 +1,5 @@
 import { below } from "./paths.ts";
-import { type Files, isSkippedFolder, MAX_BYTES, matchesQuery, ReadError } from "./ports.ts";
+import { type Files, isFound, MAX_BYTES, ReadError } from "./ports.ts";
 
 /** Files in memory, by absolute path: the twin for tests and for pages without a file system. */
 export function memoryFiles(contents: Readonly<Record<string, string | Uint8Array>>): Files {
@@ -12,11 +12,7 @@ export function memoryFiles(contents: Readonly<Record<string, string | Uint8Arra
   return {
     async find(root, query, signal) {
       signal?.throwIfAborted();
-      return [...files.keys()].filter((path) => {
-        const folders = below(path, root)?.split("/") ?? [];
-        const name = folders.pop();
-        return name !== undefined && !folders.some(isSkippedFolder) && matchesQuery(name, query);
-      });
+      return [...files.keys()].filter((path) => isFound(path, root, query));
     },
 
     async read(path) {
@@ -32,18 +28,5 @@ export function memoryFiles(contents: Readonly<Record<string, string | Uint8Arra
       const isFolder = [...files.keys()].some((other) => below(other, path) !== null);
       return isFolder ? { kind: "directory", size: 0 } : null;
     },
-  };
-}
-
-/** The same files, with one of them (which need not exist) read from elsewhere: an editor's buffer or standard input. */
-export function withOverlay(files: Files, path: string, bytes: Uint8Array): Files {
-  return {
-    async find(root, query, signal) {
-      const found = await files.find(root, query, signal);
-      return below(path, root) === null || found.includes(path) ? found : [...found, path];
-    },
-    read: (wanted, signal) => (wanted === path ? Promise.resolve(bytes) : files.read(wanted, signal)),
-    stat: (wanted, signal) =>
-      wanted === path ? Promise.resolve({ kind: "file", size: bytes.length }) : files.stat(wanted, signal),
   };
 }

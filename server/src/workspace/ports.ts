@@ -1,3 +1,5 @@
+import { below } from "./paths.ts";
+
 /**
  * The world of files, as small as it can be. Paths are absolute with forward slashes, or URIs for twins that reach files
  * through an editor; joining is plain string joining for both. No method throws for a file that is merely absent.
@@ -49,6 +51,13 @@ export const MAX_BYTES = 20 * 1024 * 1024;
 /** Folders that are never looked into. */
 export function isSkippedFolder(name: string): boolean {
   return name.startsWith(".") || name === "node_modules";
+}
+
+/** Whether a twin that knows all its paths gives this one to `find`. */
+export function isFound(path: string, root: string, query: FileQuery): boolean {
+  const folders = below(path, root)?.split("/") ?? [];
+  const name = folders.pop();
+  return name !== undefined && !folders.some(isSkippedFolder) && matchesQuery(name, query);
 }
 
 export function matchesQuery(name: string, query: FileQuery): boolean {
