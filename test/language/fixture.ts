@@ -12,13 +12,13 @@ import {
   type LiveSet,
   type LocatedText,
 } from "../../server/src/language/context.ts";
-import { type LoadedSet, loadSet } from "../../server/src/workspace/loadSet.ts";
+import { houseVocabulary, type LoadedSet, loadSet } from "../../server/src/workspace/loadSet.ts";
 import { memoryFiles } from "../../server/src/workspace/memoryFiles.ts";
 import { TextReader } from "../../server/src/workspace/readText.ts";
 import { compileBuiltIn } from "../../server/tools/builtIn.ts";
 
 export const STANDARD = "t-cgcc-customized-goods";
-export const AS_OF = "2026-11-24";
+const AS_OF = "2026-11-24";
 const ROOT = "/set";
 
 let compiled: Rubric | null = null;
@@ -63,8 +63,7 @@ export async function openSet(files: Readonly<Record<string, string>>, options: 
 
 /** Without a house vocabulary one detector serves every set of a rubric, as it does in the server. */
 function detectorOf(loaded: LoadedSet, model: Model | null): DetectContext {
-  const vocabulary = loaded.set.config?.vocabulary ?? [];
-  const house = vocabulary.map(({ concept, terms }) => ({ concept: concept.value, terms }));
+  const house = houseVocabulary(loaded.set);
   if (house.length > 0) return createDetectContext(loaded.rubric, model, house);
   const known = detectors.get(loaded.rubric) ?? new Map<Model | null, DetectContext>();
   const detector = known.get(model) ?? createDetectContext(loaded.rubric, model);
@@ -97,7 +96,7 @@ export function located(source: string): LocatedText {
   return { source, lines: indexLines(source) };
 }
 
-export const EVERYTHING: LanguageCapabilities = {
+const EVERYTHING: LanguageCapabilities = {
   snippets: true,
   snippetEdits: true,
   documentChanges: true,

@@ -35,11 +35,12 @@ interface Case {
   readonly from?: string;
   readonly configPath?: string;
   readonly honourIgnoreFiles?: boolean;
+  readonly trusted?: boolean;
 }
 
-async function found({ paths = [], from = "/repo", configPath, honourIgnoreFiles = true }: Case) {
+async function found({ paths = [], from = "/repo", configPath, honourIgnoreFiles = true, trusted = true }: Case) {
   const files = memoryFiles(TREE);
-  const request = { workingFolder: from, paths, configPath: configPath ?? null, honourIgnoreFiles };
+  const request = { workingFolder: from, paths, configPath: configPath ?? null, honourIgnoreFiles, trusted };
   const { places } = await discover(files, new TextReader(files), request);
   return Object.fromEntries(
     places.map((place) => [place.root, place.candidates.map((path) => path.slice(place.root.length + 1))]),
@@ -63,6 +64,7 @@ describe("discover", () => {
     ["a folder inside a set", { paths: ["b/deep"] }, { "/repo/b": ["deep/two.md", "one.md"] }],
     ["a nested set alone", { paths: ["b/nested"] }, { "/repo/b/nested": ["three.md"] }],
     ["from inside a set", { from: "/repo/b/deep" }, { "/repo/b": ["deep/two.md", "one.md"] }],
+    ["from inside a set, nothing above", { from: "/repo/b/deep", trusted: false }, { "/repo/b/deep": ["two.md"] }],
     ["a pattern", { paths: ["?/fo*.md"] }, { "/repo/a": ["four.md"] }],
     ["a stray file", { paths: ["stray.md"] }, { "/repo": ["README.md", "c/five.md", "stray.md", "submodule/six.md"] }],
     [

@@ -14,6 +14,8 @@ export interface DiscoverRequest {
   /** A configuration to use instead of looking for one; then there is one set. */
   readonly configPath: string | null;
   readonly honourIgnoreFiles: boolean;
+  /** False: nothing above the working folder is looked at. */
+  readonly trusted: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -133,7 +135,8 @@ class Finder {
   }
 
   private around(folder: string): Promise<Enclosing> {
-    return enclosing(this.files, folder, null, this.request.signal);
+    const { trusted, workingFolder, signal } = this.request;
+    return enclosing(this.files, folder, trusted ? null : workingFolder, signal);
   }
 
   private async scan(root: string, repository: string | null): Promise<Scan> {

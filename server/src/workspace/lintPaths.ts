@@ -6,7 +6,7 @@ import type { UnreadableFile } from "../core/report/reportInput.ts";
 import type { Rubric } from "../core/rubric/rubric.ts";
 import type { Surface } from "../core/rules/lint.ts";
 import { discover, type SetPlace } from "./discover.ts";
-import { type LoadedSet, loadSet } from "./loadSet.ts";
+import { houseVocabulary, type LoadedSet, loadSet } from "./loadSet.ts";
 import { compareText, resolvePath } from "./paths.ts";
 import type { Files } from "./ports.ts";
 import { TextReader } from "./readText.ts";
@@ -52,7 +52,7 @@ export interface UnmatchedPath {
 /** The main job: finds, reads and checks every policy set that the paths touch. */
 export async function lintPaths(files: Files, request: LintRequest): Promise<LintRun> {
   const reader = new TextReader(files);
-  const { places, targets } = await discover(files, reader, request);
+  const { places, targets } = await discover(files, reader, { ...request, trusted: true });
   const total = places.reduce((sum, place) => sum + place.candidates.length, 0);
   const onRead = () => request.onRead?.(total);
   const selects = (path: string) => targets.some((target) => target.selects(path));
@@ -90,7 +90,7 @@ class Detectors {
   private readonly shared = new Map<Rubric, DetectContext>();
 
   of({ rubric, set }: LoadedSet, model: Model | null): DetectContext {
-    const house = (set.config?.vocabulary ?? []).map(({ concept, terms }) => ({ concept: concept.value, terms }));
+    const house = houseVocabulary(set);
     if (house.length > 0) return createDetectContext(rubric, model, house);
     const known = this.shared.get(rubric) ?? createDetectContext(rubric, model);
     this.shared.set(rubric, known);

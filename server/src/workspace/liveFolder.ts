@@ -5,11 +5,10 @@ import type { PolicyDocument } from "../core/policy/document.ts";
 import { hasClauses } from "../core/policy/frontMatterOnly.ts";
 import { parsePolicy } from "../core/policy/parse.ts";
 import { linkedFile } from "../core/rules/document/brokenLink.ts";
-import { CONFIG_NAME } from "./configLookup.ts";
 import { discover, type SetPlace } from "./discover.ts";
 import { lookUpTargets } from "./existence.ts";
-import { type LoadedSet, loadSet } from "./loadSet.ts";
-import { displayPath, fileName, resolvePath } from "./paths.ts";
+import { houseVocabulary, type LoadedSet, loadSet } from "./loadSet.ts";
+import { displayPath, resolvePath } from "./paths.ts";
 import type { Files } from "./ports.ts";
 import { TextReader } from "./readText.ts";
 import type { BuiltInRubrics } from "./rubrics.ts";
@@ -61,6 +60,7 @@ export class LiveFolder {
       paths: [],
       configPath: null,
       honourIgnoreFiles: true,
+      trusted,
       ...(signal ? { signal } : {}),
     });
     const total = places.reduce((sum, place) => sum + place.candidates.length, 0);
@@ -99,7 +99,7 @@ export class LiveFolder {
   async update(path: string, text: string): Promise<boolean> {
     const live = this.setOf(path);
     const shown = displayPath(path, this.folder);
-    if (!isDocument(path) || fileName(path) === CONFIG_NAME) return live === null && !/\.ya?ml$/.test(path);
+    if (!isDocument(path)) return live === null && !/\.ya?ml$/.test(path);
     const before = live?.loaded.set.documents.find((document) => document.path === shown);
     if (!hasClauses(text)) return before === undefined;
     if (!live || !before) return false;
@@ -131,17 +131,13 @@ export class LiveFolder {
   }
 
   private async newContext(loaded: LoadedSet): Promise<DetectContext> {
-    return createDetectContext(loaded.rubric, await this.world.model(), houseVocabulary(loaded));
+    return createDetectContext(loaded.rubric, await this.world.model(), houseVocabulary(loaded.set));
   }
-}
-
-function houseVocabulary({ set }: LoadedSet) {
-  return (set.config?.vocabulary ?? []).map(({ concept, terms }) => ({ concept: concept.value, terms }));
 }
 
 function sameStandard(before: LivePolicySet | undefined, loaded: LoadedSet): DetectContext | null {
   if (!before || before.loaded.rubric.digest !== loaded.rubric.digest) return null;
-  const same = JSON.stringify(houseVocabulary(before.loaded)) === JSON.stringify(houseVocabulary(loaded));
+  const same = JSON.stringify(houseVocabulary(before.loaded.set)) === JSON.stringify(houseVocabulary(loaded.set));
   return same ? before.detect : null;
 }
 

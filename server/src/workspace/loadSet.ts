@@ -72,6 +72,11 @@ export async function loadSet(
   };
 }
 
+/** Synonyms that the configuration adds to the standard's concepts. */
+export function houseVocabulary({ config }: PolicySet) {
+  return (config?.vocabulary ?? []).map(({ concept, terms }) => ({ concept: concept.value, terms }));
+}
+
 function closedFolders(place: SetPlace, { workingFolder }: LoadRequest): readonly UnreadableFile[] {
   const reason = message("unreadable/no-permission");
   return place.closedFolders.map((folder) => ({ file: displayPath(folder, workingFolder), reason }));
