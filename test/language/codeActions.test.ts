@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { CodeAction, TextEdit } from "vscode-languageserver-types";
+import type { TextEdit } from "vscode-languageserver-types";
 import type { CheckedSet } from "../../server/src/core/index.ts";
 import { codeActions, FIX_ALL } from "../../server/src/language/codeActions.ts";
-import { toOffset, toPosition, toRange } from "../../server/src/language/convert.ts";
+import { toPosition, toRange } from "../../server/src/language/convert.ts";
 import { diagnosticsOf } from "../../server/src/language/diagnostics.ts";
 import { newErrors } from "./applyFix.ts";
-import { located, openSet, type SetOptions } from "./fixture.ts";
-import { type Asked, inEveryForm } from "./marked.ts";
+import { openSet, type SetOptions } from "./fixture.ts";
+import { applied, inEveryForm } from "./marked.ts";
 
 interface Case {
   /** Title of the action, or its start. */
@@ -16,27 +16,6 @@ interface Case {
   readonly after: Readonly<Record<string, string>>;
   readonly kind?: string;
   readonly suggestions?: SetOptions["suggestions"];
-}
-
-/** Edits of an action as the client applies them; tab stops keep their hints. */
-function applied(asked: Asked, action: CodeAction): Record<string, string> {
-  const { open, context } = asked;
-  const changed: Record<string, string> = {};
-  for (const change of action.edit?.documentChanges ?? []) {
-    if (!("textDocument" in change)) throw new Error("no edit of a document");
-    const file = Object.keys(open.files).find((name) => open.live.uriOf(name) === change.textDocument.uri) ?? "";
-    const text = located(open.files[file] ?? "");
-    const edits = change.edits.map((edit) => ({
-      start: toOffset(text, edit.range.start, context.positionEncoding),
-      end: toOffset(text, edit.range.end, context.positionEncoding),
-      text: "snippet" in edit ? edit.snippet.value.replace(/\$\{\d+:([^}]*)\}/g, "$1") : edit.newText,
-    }));
-    let result = text.source;
-    for (const edit of edits.sort((a, b) => b.start - a.start))
-      result = result.slice(0, edit.start) + edit.text + result.slice(edit.end);
-    changed[file] = result;
-  }
-  return changed;
 }
 
 /**
@@ -57,7 +36,7 @@ async function check({ title, before, after, kind = "quickfix", suggestions = []
       if (!found) return;
       const ending = context.text.source.includes("\r\n") ? "\r\n" : "\n";
       const expected = Object.entries(after).map(([file, text]) => [file, text.replaceAll("\n", ending)]);
-      const changed = applied(asked, found);
+      const changed = applied(asked, found.edit);
       expect(changed).toEqual(Object.fromEntries(expected));
       if (context.positionEncoding !== "utf-16") return;
       const { checked } = await openSet({ ...open.files, ...changed });
@@ -415,7 +394,7 @@ describe("skeletons", () => {
       expect(change && "edits" in change ? change.textDocument.version : null).toBe(7);
       expect(edit && "snippet" in edit ? edit.snippet.value : "").toContain("${1:【待填：投诉电话】}");
       expect(edit && "snippet" in edit ? edit.snippet.value.split(ending).length : 0).toBeGreaterThan(5);
-      const [file = ""] = Object.values(found ? applied(asked, found) : {});
+      const [file = ""] = Object.values(applied(asked, found?.edit));
       expect(file.replaceAll("\r\n", "\n")).toMatch(/𠮷内容。\n\n对我们的产品[^#]*。\n\n## 其他\n$/);
 
       const plain = { ...asked.context.capabilities, snippetEdits: false, documentChanges: false };
@@ -439,7 +418,7 @@ describe("skeletons", () => {
       const request = { ...only, range: { start: asked.position, end: asked.position } };
       const found = codeActions(asked.context, request).find(({ title }) => title.includes("新增一节：条款 8.2"));
       expect(found?.title).toContain("在“c.md”");
-      const changed = found ? applied(asked, found) : {};
+      const changed = applied(asked, found?.edit);
       const text = changed["c.md"]?.replaceAll("\r\n", "\n") ?? "";
       expect(
         text.startsWith(
@@ -485,7 +464,7 @@ describe("the actions offered", () => {
       const all = codeActions(context, { range, diagnostics: [], only: ["source.fixAll"] });
       expect(all.map(({ kind }) => kind)).toEqual([FIX_ALL]);
       const [first] = all;
-      const text = first ? applied(asked, first)["a.md"]?.replaceAll("\r\n", "\n") : "";
+      const text = applied(asked, first?.edit)["a.md"]?.replaceAll("\r\n", "\n");
       expect(text).toBe(files["a.md"].replace("退还‸", "退换").replace("[投诉, 投诉]", "[投诉]"));
       expect(codeActions(context, { range, diagnostics: [], only: null }).some(({ kind }) => kind === FIX_ALL)).toBe(
         false,

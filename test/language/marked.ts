@@ -1,6 +1,8 @@
-import type { Location, Position } from "vscode-languageserver-types";
+import type { Location, Position, WorkspaceEdit } from "vscode-languageserver-types";
+import { withoutTabStops } from "../../server/src/core/rubric/tabStops.ts";
+import { applyEdits } from "../../server/src/core/rules/edits.ts";
 import type { LanguageContext, PositionEncoding } from "../../server/src/language/context.ts";
-import { toOffset, toPosition } from "../../server/src/language/convert.ts";
+import { toOffset, toPosition, toSpan } from "../../server/src/language/convert.ts";
 import { readMarks } from "../core/marks.ts";
 import { contextOf, located, type OpenSet, openSet, type SetOptions } from "./fixture.ts";
 
@@ -12,13 +14,13 @@ export interface Mark {
 }
 
 /** Files with their marks `⟦…⟧(what)` and at most one cursor `‸` taken out. */
-export interface MarkedFiles {
+interface MarkedFiles {
   readonly files: Readonly<Record<string, string>>;
   readonly marks: readonly Mark[];
   readonly cursor: { readonly file: string; readonly offset: number } | null;
 }
 
-export function readMarkedFiles(marked: Readonly<Record<string, string>>): MarkedFiles {
+function readMarkedFiles(marked: Readonly<Record<string, string>>): MarkedFiles {
   const files: Record<string, string> = {};
   const marks: Mark[] = [];
   let cursor: MarkedFiles["cursor"] = null;
@@ -70,6 +72,24 @@ export function placeOf(asked: Asked, { uri, range }: Pick<Location, "uri" | "ra
   const text = located(asked.open.files[file] ?? "");
   const offset = (position: Position) => toOffset(text, position, asked.context.positionEncoding);
   return `${file}:${offset(range.start)}-${offset(range.end)}`;
+}
+
+/** The files that an edit changes, as the client then has them; tab stops keep their hints. */
+export function applied({ open, context }: Asked, edit: WorkspaceEdit | undefined): Record<string, string> {
+  const changed: Record<string, string> = {};
+  for (const change of edit?.documentChanges ?? []) {
+    if (!("textDocument" in change)) throw new Error("no edit of a document");
+    const file = Object.keys(open.files).find((name) => open.live.uriOf(name) === change.textDocument.uri) ?? "";
+    const text = located(open.files[file] ?? "");
+    const edits = change.edits.map((each) => ({
+      file,
+      span: toSpan(text, each.range, context.positionEncoding),
+      text: "snippet" in each ? withoutTabStops(each.snippet.value) : each.newText,
+      snippet: false,
+    }));
+    changed[file] = applyEdits(text.source, edits);
+  }
+  return changed;
 }
 
 export function placeOfMark({ file, start, end }: Mark): string {

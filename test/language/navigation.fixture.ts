@@ -1,5 +1,5 @@
 /** Two policies that answer one clause together, with characters outside the basic plane before every place. */
-export const TWO_POLICIES = {
+const TWO_POLICIES = {
   "售后/退换.md": `---
 title: 𠮷🙂退换办法
 clauses:
@@ -41,7 +41,7 @@ evidence:
 `,
 } as const;
 
-export type FileName = keyof typeof TWO_POLICIES;
+type FileName = keyof typeof TWO_POLICIES;
 
 /** The set with one place of one file marked, or with the cursor in it. */
 export function withChanges(

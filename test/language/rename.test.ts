@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { toOffset } from "../../server/src/language/convert.ts";
 import { prepareRename, rename } from "../../server/src/language/rename.ts";
-import { located } from "./fixture.ts";
-import { type Asked, inEveryForm } from "./marked.ts";
+import { applied, inEveryForm } from "./marked.ts";
 
 type Files = Readonly<Record<string, string>>;
 
@@ -16,29 +14,6 @@ async function check(before: Files, newName: string, after: Files): Promise<void
     expect(applied(asked, result.value)).toEqual(Object.fromEntries(expected));
     expect(prepareRename(asked.context, asked.position).kind).toBe("ready");
   });
-}
-
-function applied(asked: Asked, edit: { documentChanges?: readonly unknown[] }): Record<string, string> {
-  const changed: Record<string, string> = {};
-  for (const change of (edit.documentChanges ?? []) as {
-    textDocument: { uri: string };
-    edits: { range: { start: never; end: never }; newText: string }[];
-  }[]) {
-    const file =
-      Object.keys(asked.open.files).find((name) => asked.open.live.uriOf(name) === change.textDocument.uri) ?? "";
-    const text = located(asked.open.files[file] ?? "");
-    const edits = change.edits
-      .map(({ range, newText }) => ({
-        start: toOffset(text, range.start, asked.context.positionEncoding),
-        end: toOffset(text, range.end, asked.context.positionEncoding),
-        newText,
-      }))
-      .sort((a, b) => b.start - a.start);
-    let result = text.source;
-    for (const { start, end, newText } of edits) result = result.slice(0, start) + newText + result.slice(end);
-    changed[file] = result;
-  }
-  return changed;
 }
 
 /** Both asking and renaming are refused, for this reason. */

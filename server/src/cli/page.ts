@@ -52,10 +52,6 @@ export class Page {
     }
   }
 
-  blank(): void {
-    this.lines.push("");
-  }
-
   words(id: MessageId, args: Message["args"] = {}): string {
     return word(message(id, args), this.locale);
   }

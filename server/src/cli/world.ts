@@ -1,6 +1,6 @@
 import type { Model } from "../core/detect/scorer/scorer.ts";
-import type { Rubric } from "../core/rubric/rubric.ts";
 import type { Files } from "../workspace/ports.ts";
+import type { BuiltInRubrics } from "../workspace/rubrics.ts";
 
 /** Where text goes: the process's streams, or strings in tests. */
 export interface Output {
@@ -11,9 +11,7 @@ export interface Output {
 }
 
 /** What ships with the product. */
-export interface Assets {
-  readonly rubricIds: readonly string[];
-  rubric(id: string): Promise<Rubric | null>;
+export interface Assets extends BuiltInRubrics {
   model(): Promise<Model | null>;
 }
 

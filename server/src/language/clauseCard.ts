@@ -9,15 +9,10 @@ import { type Block, heading, list, pair, paragraph } from "./prose.ts";
 export function clauseCard(entry: ClauseAssessment, locale: Locale): readonly Block[] {
   const { clause } = entry;
   const say = (id: MessageId, args: Message["args"] = {}) => word(message(id, args), locale);
-  const standing = say("editor/standing", {
-    points: entry.points / 4,
-    max: entry.max / 4,
-    status: message(`status/${entry.status}`),
-  });
   const open = entry.elements.filter(({ verdict }) => isOpen(verdict.outcome));
   const toDo = entry.status === "untagged" ? clause.elements : open.map(({ element }) => element);
   return [
-    heading(`${say("editor/clause", { clause: clause.id, title: clause.title })} · ${standing}`),
+    heading(`${say("editor/clause", { clause: clause.id, title: clause.title })} · ${standing(entry, locale)}`),
     paragraph(localised(clause.requirement, locale)),
     ...(clause.inferred ? [paragraph(say("editor/inferred"))] : []),
     ...excuse(entry, locale),
@@ -37,6 +32,12 @@ export function clauseCard(entry: ClauseAssessment, locale: Locale): readonly Bl
     ...(clause.advice.length > 0 ? [paragraph(say("editor/advice"))] : []),
     list(clause.advice.map((advice) => pair(localised(advice.name, locale), localised(advice.text, locale), locale))),
   ];
+}
+
+/** Points and status of a clause, such as `2.25/3 分，部分`. */
+export function standing({ points, max, status }: ClauseAssessment, locale: Locale): string {
+  const args = { points: points / 4, max: max / 4, status: message(`status/${status}`) };
+  return word(message("editor/standing", args), locale);
 }
 
 function excuse({ clause, notApplicable }: ClauseAssessment, locale: Locale): readonly Block[] {
@@ -83,8 +84,10 @@ function isOpen(outcome: ElementAssessment["verdict"]["outcome"]): boolean {
   return outcome === "missing" || outcome === "deferred" || outcome === "contradicted";
 }
 
+const EXCERPT = 40;
+
 /** As much of a passage as fits into a table cell; never half a character. */
-export function excerpt({ document, span }: Evidence, length = 40): string {
+function excerpt({ document, span }: Evidence): string {
   const characters = [...document.source.slice(span.start, span.end).replace(/\s+/g, " ").trim()];
-  return characters.length <= length ? characters.join("") : `${characters.slice(0, length - 1).join("")}…`;
+  return characters.length <= EXCERPT ? characters.join("") : `${characters.slice(0, EXCERPT - 1).join("")}…`;
 }

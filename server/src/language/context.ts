@@ -73,18 +73,4 @@ export interface PresentationSettings {
   readonly inlayHints: boolean;
 }
 
-export const NO_CAPABILITIES: LanguageCapabilities = {
-  snippets: false,
-  snippetEdits: false,
-  documentChanges: false,
-  markdownHover: false,
-  markdownCompletion: false,
-  labelDetails: false,
-  insertReplace: false,
-  preferredActions: false,
-  definitionLinks: false,
-  hierarchicalSymbols: false,
-  linkTooltips: false,
-};
-
 export const DEFAULT_SETTINGS: PresentationSettings = { codeLens: true, inlayHints: false };

@@ -13,15 +13,6 @@ import { toRange } from "./convert.ts";
 /** Where the rules are documented; the anchor is the rule id. */
 const RULE_PAGE = "https://github.com/clausemark/clausemark/blob/main/docs/rules.md";
 
-/** What a diagnostic carries for fixes: enough to find its finding again. */
-export interface DiagnosticData {
-  readonly rule: string;
-  readonly clause: string | null;
-  readonly element: string | null;
-  readonly start: number;
-  readonly end: number;
-}
-
 export interface DiagnosticStyle {
   readonly locale: Locale;
   readonly positionEncoding: PositionEncoding;
@@ -38,13 +29,6 @@ export function diagnosticsOf(set: LiveSet, file: string, style: DiagnosticStyle
 }
 
 function toDiagnostic(set: LiveSet, text: LocatedText, finding: Finding, style: DiagnosticStyle): Diagnostic {
-  const data: DiagnosticData = {
-    rule: finding.rule,
-    clause: finding.clause,
-    element: finding.element,
-    start: finding.span.start,
-    end: finding.span.end,
-  };
   const related = style.relatedInformation ? relatedInformation(set, finding, style) : [];
   return {
     range: toRange(text, finding.span, style.positionEncoding),
@@ -55,7 +39,6 @@ function toDiagnostic(set: LiveSet, text: LocatedText, finding: Finding, style: 
     message: word(finding.message, style.locale),
     ...(isUnnecessary(finding.rule) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(related.length > 0 ? { relatedInformation: related } : {}),
-    data,
   };
 }
 

@@ -57,9 +57,8 @@ function toMarkdown(block: Block): string {
       return block.items.map((item) => `- ${escapeMarkdown(item)}`).join("\n");
     case "table": {
       const row = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(" | ")} |`;
-      return [row(block.head), row(block.head.map(() => "---")).replaceAll("\\", ""), ...block.rows.map(row)].join(
-        "\n",
-      );
+      const rule = `| ${block.head.map(() => "---").join(" | ")} |`;
+      return [row(block.head), rule, ...block.rows.map(row)].join("\n");
     }
     case "code": {
       const longest = Math.max(0, ...(block.text.match(/`+/g) ?? []).map((run) => run.length));

@@ -1,6 +1,6 @@
 import type { InitializeParams } from "vscode-languageserver-protocol";
 import type { Locale } from "../core/messages/message.ts";
-import { type LanguageCapabilities, NO_CAPABILITIES, type PositionEncoding } from "../language/context.ts";
+import type { LanguageCapabilities, PositionEncoding } from "../language/context.ts";
 import type { InitializationOptions } from "../protocol.ts";
 
 /** What the client said about itself; a client that says nothing gets everything that needs no support. */
@@ -74,7 +74,6 @@ function languageCapabilities(params: InitializeParams): LanguageCapabilities {
   const { workspace, textDocument } = params.capabilities;
   const item = textDocument?.completion?.completionItem;
   return {
-    ...NO_CAPABILITIES,
     snippets: item?.snippetSupport === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,

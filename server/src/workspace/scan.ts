@@ -7,7 +7,6 @@ import type { TextReader } from "./readText.ts";
 
 /** What a folder holds that may matter, sorted. */
 export interface Scan {
-  readonly root: string;
   /** Markdown files that no ignore file excludes. */
   readonly documents: readonly string[];
   /** Folders with a `clausemark.yaml`, the root included. */
@@ -35,7 +34,6 @@ export async function scan(
   const closed = found.filter((path) => path.endsWith("/")).map((path) => path.slice(0, -1));
   const kept = found.filter((path) => !path.endsWith("/") && !rules.excludes(path, "file"));
   return {
-    root,
     documents: kept.filter((path) => isDocument(path)),
     closedFolders: closed.filter((path) => !rules.excludes(path, "folder")),
     configFolders: kept.filter((path) => fileName(path) === CONFIG_NAME).map((path) => parentFolder(path) ?? root),

@@ -1,7 +1,5 @@
 /** What the command line says of its own, on standard error: what, where, why, what to do. */
 export const CLI = {
-  "cli/error": { zh: "错误：{text}", en: "Error: {text}" },
-  "cli/note": { zh: "说明：{text}", en: "Note: {text}" },
   "cli/see-help": { zh: "用 clausemark --help 查看用法。", en: "See clausemark --help." },
   "cli/crash": {
     zh: "程序自身出错，检查没有完成。这是本工具的缺陷，请把下面的内容反馈给我们：{detail}",
@@ -104,7 +102,6 @@ export const CLI = {
     zh: "没能写入“{file}”：{reason}。请检查文件夹是否存在、是否有写入权限。",
     en: "“{file}” could not be written: {reason}. Check that the folder exists and may be written to.",
   },
-  "cli/written": { zh: "已写入 {file}", en: "Written: {file}" },
   "cli/progress": { zh: "检查中", en: "Checking" },
   "init/created": { zh: "已生成 {file}", en: "Created {file}" },
   "init/kept": { zh: "已有 {file}，没有改动", en: "{file} is already there and was left as it is" },

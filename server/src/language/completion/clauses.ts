@@ -1,7 +1,6 @@
 import type { ClauseAssessment } from "../../core/assessment/assessment.ts";
-import { message } from "../../core/messages/catalogue.ts";
 import { localised } from "../../core/messages/message.ts";
-import { word } from "../../core/messages/word.ts";
+import { standing } from "../clauseCard.ts";
 import type { LanguageContext } from "../context.ts";
 import { type Block, list, pair, paragraph } from "../prose.ts";
 import { CompletionItemKind, filterText, keyText, type Proposal } from "./item.ts";
@@ -22,17 +21,12 @@ export function clauseProposals(
       label: clause.id,
       text: cursor.slot === "key" ? keyText(cursor, clause.id) : cursor.quote + clause.id + cursor.quote,
       filter: filterText(cursor, clause.id, clause.title.zh, clause.title.en),
-      detail: `${title} · ${standing(context, entry)}`,
+      detail: `${title} · ${standing(entry, context.locale)}`,
       description: title,
       documentation: clauseBlocks(context, entry),
       kind: CompletionItemKind.EnumMember,
     };
   });
-}
-
-function standing({ locale }: LanguageContext, entry: ClauseAssessment): string {
-  const status = message(`status/${entry.status}`);
-  return word(message("editor/standing", { points: entry.points / 4, max: entry.max / 4, status }), locale);
 }
 
 export function clauseBlocks({ locale }: LanguageContext, { clause }: ClauseAssessment): readonly Block[] {

@@ -114,7 +114,7 @@ function severityName(severity: (typeof SEVERITIES)[number], locale: LanguageCon
 function valueProposals(context: LanguageContext, cursor: YamlCursor, path: string, key: string): readonly Proposal[] {
   const { set, locale } = context;
   const { rubric } = set.assessment;
-  const values = (list: readonly string[], detail: (value: string) => string) =>
+  const values = <T extends string>(list: readonly T[], detail: (value: T) => string) =>
     list.map(
       (value): Proposal => ({
         label: value,
@@ -125,7 +125,7 @@ function valueProposals(context: LanguageContext, cursor: YamlCursor, path: stri
       }),
     );
   if (path === "rules") {
-    return values(SEVERITIES, (value) => severityName(SEVERITIES.find((each) => each === value) ?? "off", locale));
+    return values(SEVERITIES, (value) => severityName(value, locale));
   }
   switch (path === "" ? key : `${path}.${key}`) {
     case "standard":

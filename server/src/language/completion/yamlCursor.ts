@@ -16,8 +16,6 @@ export interface YamlCursor {
   readonly hasColon: boolean;
   /** Whether the word starts right behind a colon, where YAML wants a blank first. */
   readonly touchesColon: boolean;
-  /** Blanks before the first key of the cursor's line. */
-  readonly indent: string;
 }
 
 interface Scan {
@@ -55,7 +53,6 @@ export function yamlCursor(source: string, from: number, offset: number): YamlCu
     quote,
     hasColon: /^[ \t]*:/.test(source.slice(end, lineEnd)),
     touchesColon: source[start - 1] === ":",
-    indent: /^[ \t]*(?:- +)*/.exec(before)?.[0].replace(/-/g, " ") ?? "",
   };
 }
 

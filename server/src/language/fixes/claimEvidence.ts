@@ -6,6 +6,7 @@ import type { PolicyDocument } from "../../core/policy/document.ts";
 import type { Finding, Fix } from "../../core/rules/finding.ts";
 import { span } from "../../core/span.ts";
 import type { LiveSet } from "../context.ts";
+import { clauseEntry } from "../places.ts";
 import { placeComment, unitAt } from "./comment.ts";
 
 /**
@@ -51,10 +52,9 @@ function canCount(document: PolicyDocument, offset: number): boolean {
 }
 
 /** For a finding about a missing element: claim the passage that came nearest, wherever it stands. */
-export function claimOf({ assessment }: LiveSet, finding: Finding): Fix | null {
+export function claimOf(set: LiveSet, finding: Finding): Fix | null {
   if (finding.clause === null || finding.element === null) return null;
-  const entry = assessment.clauses.find(({ clause }) => clause.id === finding.clause);
-  const item = entry?.elements.find(({ element }) => element.id === finding.element);
+  const item = clauseEntry(set, finding.clause)?.elements.find(({ element }) => element.id === finding.element);
   const near = item?.verdict.nearest;
   return item && near ? claimFix(near.document, near.span.start, item) : null;
 }
