@@ -112,6 +112,8 @@ describe("input that grows without structure", () => {
     "<",
     "!",
     "]",
+    "**甲**乙",
+    "**甲**乙\n",
     "1、甲\n",
     "**甲**\n\n",
     "问：甲？\n",

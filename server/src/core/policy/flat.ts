@@ -1,4 +1,4 @@
-import { type Span, span } from "../span.ts";
+import { compareSpans, overlaps, type Span, span } from "../span.ts";
 import type { MappedText } from "../text/mapped.ts";
 import { normaliseMapped, without } from "../text/normalise.ts";
 import { strayMarks } from "../text/strayMarks.ts";
@@ -12,26 +12,36 @@ export const HARD = "\f";
 export interface Flat {
   /** Offsets count from the start of the parsed slice. */
   readonly mapped: MappedText;
-  /** Ranges of the text in strong emphasis. */
+  /** Ranges of the text in strong emphasis, ascending and apart. */
   readonly strong: readonly Span[];
   readonly links: readonly RawLink[];
   /** HTML comments, as ranges of the parsed slice. */
   readonly comments: readonly Span[];
 }
 
-/** Leaves out emphasis marks that stayed in the text, and moves the strong ranges along. */
+/** Leaves out emphasis marks that stayed in the text, and moves the strong ranges along; those may come in any order. */
 export function withoutStrayMarks(flat: Flat): Flat {
   const marks = strayMarks(flat.mapped.text);
-  if (marks.length === 0) return flat;
-  const stray = marks.filter((_, index) => index % 2 === 0 && marks[index + 1] !== undefined);
+  if (marks.length === 0) return { ...flat, strong: apart(flat.strong) };
   const moved = (at: number): number => {
     let gone = 0;
     for (const mark of marks) gone += Math.max(0, Math.min(mark.end, at) - mark.start);
     return at - gone;
   };
-  const emphasised = stray.length === 0 ? [] : strongByMarks(flat.mapped.text, marks);
+  const emphasised = strongByMarks(flat.mapped.text, marks);
   const strong = [...flat.strong, ...emphasised].map((at) => span(moved(at.start), moved(at.end)));
-  return { ...flat, mapped: without(flat.mapped, marks), strong };
+  return { ...flat, mapped: without(flat.mapped, marks), strong: apart(strong) };
+}
+
+/** The ranges in order, those that share characters made one. */
+function apart(ranges: readonly Span[]): readonly Span[] {
+  const found: Span[] = [];
+  for (const range of [...ranges].sort(compareSpans)) {
+    const last = found.at(-1);
+    if (last && overlaps(last, range)) found[found.length - 1] = span(last.start, Math.max(last.end, range.end));
+    else found.push(range);
+  }
+  return found;
 }
 
 /** `**注意：**定制` is meant as strong, although it is not parsed as such. */
@@ -75,19 +85,34 @@ export function contentOf(
   const base = offsets[start] ?? 0;
   const source = span(base, Math.max(base, ends[end - 1] ?? base));
   const mapped = normaliseMapped(flat.mapped, start, end, base);
-  return { source, mapped, strong: strongIn(flat, mapped, base) };
+  return { source, mapped, strong: strongOf(flat, strongIn(flat.strong, start, end), mapped, base) };
 }
 
-function strongIn(flat: Flat, mapped: MappedText, base: number): readonly Span[] {
+/** The strong ranges that share characters with a range of the flat text. */
+export function strongIn(strong: readonly Span[], start: number, end: number): readonly Span[] {
+  let low = 0;
+  let high = strong.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((strong[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  let past = low;
+  while ((strong[past]?.start ?? end) < end) past++;
+  return strong.slice(low, past);
+}
+
+/** Strong ranges of the flat text as ranges of the normalised one. */
+function strongOf(flat: Flat, strong: readonly Span[], mapped: MappedText, base: number): readonly Span[] {
   const ranges: Span[] = [];
-  for (const at of flat.strong) {
+  let next = 0;
+  for (const at of strong) {
     const from = (flat.mapped.offsets[at.start] ?? 0) - base;
     const to = (flat.mapped.ends[at.end - 1] ?? 0) - base;
-    const start = mapped.offsets.findIndex((offset) => offset >= from && offset < to);
-    if (start < 0) continue;
-    let end = start;
-    while (end < mapped.text.length && (mapped.ends[end] ?? 0) <= to) end++;
-    if (end > start) ranges.push(span(start, end));
+    while (next < mapped.text.length && (mapped.offsets[next] ?? 0) < from) next++;
+    const start = next;
+    while (next < mapped.text.length && (mapped.ends[next] ?? 0) <= to) next++;
+    if (next > start) ranges.push(span(start, next));
   }
   return ranges;
 }

@@ -20,7 +20,6 @@ const BRACKET_REACH = 120;
  */
 export function splitSentences(text: string, start: number, end: number, markLength: number): readonly Piece[] {
   const items = inlineItems(text.slice(start, end)).map((at) => at + start);
-  const cuts = new Set(items);
   const pieces: Piece[] = [];
   let from = start;
   const cut = (to: number): void => {
@@ -28,13 +27,16 @@ export function splitSentences(text: string, start: number, end: number, markLen
     if (piece.end > piece.start) pieces.push(piece);
     from = to;
   };
+  let next = 0;
+  let item = -1;
   for (let at = start; at < end; at++) {
-    if (cuts.has(at) && at > from) cut(at);
+    while ((items[next] ?? end) <= at) item = items[next++] ?? end;
+    if (item === at && at > from) cut(at);
     const character = text[at] ?? "";
     const bracket = OPENERS.indexOf(character);
     if (bracket >= 0) {
       const close = closingBracket(text, CLOSERS[bracket] ?? "", at, end);
-      if (close > at && !items.some((item) => item > at && item < close)) {
+      if (close > at && (items[next] ?? end) >= close) {
         at = close;
         if (!/[。！？!?]/.test(text[close - 1] ?? "") || !startsSentence(text, close + 1, end)) continue;
         cut(close + 1);

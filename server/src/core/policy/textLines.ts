@@ -1,5 +1,5 @@
 import type { Span } from "../span.ts";
-import { HARD, SOFT } from "./flat.ts";
+import { HARD, SOFT, strongIn } from "./flat.ts";
 import { isAnswerMark, isQuestionMark, type Mark, markOf } from "./ordinals.ts";
 import { trim } from "./sentences.ts";
 import { isQuestion, isShortTitle, isTitle } from "./titles.ts";
@@ -66,7 +66,7 @@ function endsLine(text: string): boolean {
 }
 
 function isStrong(line: { readonly start: number; readonly end: number }, strong: readonly Span[]): boolean {
-  return strong.some((at) => at.start <= line.start && line.end - at.end <= 1 && at.end > line.start);
+  return strongIn(strong, line.start, line.end).some((at) => at.start <= line.start && line.end - at.end <= 1);
 }
 
 function* writtenLines(text: string): Generator<{ start: number; end: number; afterHard: boolean }> {
