@@ -1,10 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { exampleJudge } from "../../../server/src/core/detect/exampleJudge.ts";
 import { loadModel, scoreScope } from "../../../server/src/core/detect/scorer/scorer.ts";
 import { parsePolicy } from "../../../server/src/core/policy/parse.ts";
 import { compileBuiltIn, MODEL_FILE } from "../../../server/tools/builtIn.ts";
-import { readWordings } from "../../../server/tools/training/wordings.ts";
 
 const bytes = readFileSync(MODEL_FILE);
 const model = loadModel(bytes);
@@ -64,26 +62,5 @@ describe("the scorer", () => {
     expect(scoreScope(model, house, document, 0, document.units.length).size).toBe(0);
     const changed = { id: "8.3", elements: [{ id: "respond-2h", countsWhen: { zh: "四小时内响应", en: "" } }] };
     expect(scoreScope(model, changed, document, 0, document.units.length).size).toBe(0);
-  });
-
-  it("with the rules passes the field's own wordings and no near miss", () => {
-    if (!rubric) throw new Error("the built-in standard does not compile");
-    const judge = exampleJudge(model);
-    const wrong: string[] = [];
-    let variants = 0;
-    let missed = 0;
-    for (const { clause, scopes, labels } of readWordings("test/fixtures/variants.yaml"))
-      for (const element of rubric.clauseById.get(clause)?.elements ?? []) {
-        const label = labels.get(element.id);
-        const text = scopes[0]?.document.source ?? "";
-        if (label === undefined) continue;
-        const says = judge.element(rubric, element, text) === "stated";
-        if (label === "stated") {
-          variants++;
-          if (!says) missed++;
-        } else if (says) wrong.push(`${clause}/${element.id}: ${text}`);
-      }
-    expect(wrong).toEqual([]);
-    expect(missed / variants).toBeLessThan(0.05);
   });
 });
