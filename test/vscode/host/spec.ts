@@ -2,18 +2,12 @@
  * The runner inside the extension host, the same in Node and in a browser's worker. Each result is one line on the
  * console, because a worker has no files; the kit outside reads the lines and counts them.
  */
+import * as vscode from "vscode";
+import { OPENED_EMPTY, RESULT_MARK, type SpecResult } from "./results.ts";
+
 export interface Spec {
   readonly name: string;
   body(): Promise<void> | void;
-}
-
-/** Opens a result line on the console; `kit/inHost.ts` looks for it. */
-export const RESULT_MARK = "clausemark-spec ";
-
-export interface SpecResult {
-  readonly name: string;
-  /** Stack or message; null when the spec passed. */
-  readonly failure: string | null;
 }
 
 /** No spec may wait for ever: a hung one is reported by name, and the next still runs. */
@@ -21,6 +15,10 @@ const SPEC_LIMIT_MS = 120_000;
 
 /** Runs specs in order; throws when any failed, which gives the host its exit code. */
 export async function runSpecs(specs: readonly Spec[]): Promise<void> {
+  if (await opensEmpty()) {
+    console.log(RESULT_MARK + OPENED_EMPTY);
+    throw new Error("the window opened without its workspace");
+  }
   let failed = 0;
   for (const spec of specs) {
     const failure = await failureOf(spec);
@@ -30,6 +28,15 @@ export async function runSpecs(specs: readonly Spec[]): Promise<void> {
   }
   console.log(`${RESULT_MARK}end`);
   if (failed > 0) throw new Error(`${failed} of ${specs.length} specs failed`);
+}
+
+/** VS Code in a browser now and then starts as an empty window; that start says nothing of the extension. */
+async function opensEmpty(): Promise<boolean> {
+  for (let tries = 0; tries < 50; tries++) {
+    if ((vscode.workspace.workspaceFolders ?? []).length > 0) return false;
+    await new Promise((resume) => setTimeout(resume, 100));
+  }
+  return true;
 }
 
 async function failureOf(spec: Spec): Promise<string | null> {

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import type { Page } from "playwright-core";
-import { RESULT_MARK, type SpecResult } from "../host/spec.ts";
+import { OPENED_EMPTY, RESULT_MARK, type SpecResult } from "../host/results.ts";
 import { KIT, RESULTS } from "./paths.ts";
 import { until } from "./until.ts";
 
@@ -17,6 +17,8 @@ export interface HostRun {
   readonly results: readonly SpecResult[];
   /** 0 when every spec passed; what a continuous-integration job would see. */
   readonly exitCode: number;
+  /** True where the window opened without its workspace: a start to be tried again. */
+  readonly openedEmpty: boolean;
   readonly log: readonly string[];
 }
 
@@ -45,10 +47,12 @@ export async function runInHost(page: Page, address: string, limit = 300_000): P
   const results: SpecResult[] = [];
   const log: string[] = [];
   let exitCode: number | null = null;
+  let openedEmpty = false;
   await page.exposeFunction("codeAutomationLog", (type: string, args: readonly unknown[]) => {
     const text = args.map((arg) => (typeof arg === "string" ? arg : JSON.stringify(arg))).join(" ");
     const at = text.indexOf(RESULT_MARK);
     const body = at < 0 ? "" : text.slice(at + RESULT_MARK.length);
+    if (body === OPENED_EMPTY) openedEmpty = true;
     if (body.startsWith("{")) results.push(JSON.parse(body) as SpecResult);
     else log.push(`${type}: ${text}`);
   });
@@ -60,5 +64,5 @@ export async function runInHost(page: Page, address: string, limit = 300_000): P
   await until("the specs in the extension host end", limit, () => exitCode !== null).catch((error: Error) => {
     log.push(error.message);
   });
-  return { results, exitCode: exitCode ?? 1, log };
+  return { results, exitCode: exitCode ?? 1, openedEmpty, log };
 }
