@@ -86,7 +86,7 @@ export function productFigures(judged: readonly Judged[]): ProductFigures {
   };
 }
 
-export function outcomeQuality(judged: readonly Judged[], outcome: Outcome): Quality {
+function outcomeQuality(judged: readonly Judged[], outcome: Outcome): Quality {
   return qualityOf(judged.map((one) => ({ decided: one.outcome === outcome, right: one.label === outcome })));
 }
 

@@ -8,9 +8,7 @@ import type { Label, LabelledSet } from "../training/corpus.ts";
 export interface Judged {
   readonly author: string;
   readonly set: string;
-  readonly style: string;
   readonly clause: string;
-  readonly element: string;
   readonly label: Label;
   readonly outcome: Outcome;
   /** Quarter points. */
@@ -35,9 +33,7 @@ export function judgeSet(set: LabelledSet, rubric: Rubric, model: Model | null):
       judged.push({
         author: set.author,
         set: set.name,
-        style: set.style,
         clause: id,
-        element: element.id,
         label,
         outcome,
         points: element.max,

@@ -3,7 +3,7 @@ import type { Scored } from "../training/scores.ts";
 import { thresholdAt } from "./measures.ts";
 
 /** The precision of the scorer alone at which thresholds are fixed: the guards add the rest to .96. */
-export const AIMED_PRECISION = 0.945;
+const AIMED_PRECISION = 0.945;
 
 /** The threshold that reaches the aimed precision on the scores of everybody but some authors. */
 export function thresholdWithout(scored: readonly Scored[], authors: readonly string[]): number {

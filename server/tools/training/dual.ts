@@ -1,5 +1,5 @@
-import { log } from "../../src/core/detect/scorer/exact.ts";
 import type { Bags } from "./bags.ts";
+import { log } from "./exact.ts";
 import type { Random } from "./random.ts";
 
 /** A window (or a whole example) with the class it should get and how dear a mistake is. */

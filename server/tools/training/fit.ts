@@ -18,6 +18,6 @@ export function fitModel(
   const linear = trainLinear(bags, train, settings.linear);
   const vocabulary = netVocabulary(bags, linear, frequency, settings.vocabulary, settings.vocabularyKinds);
   const net = trainNet(bags, train, vocabulary, settings.net);
-  const kinds = settings.kinds ? trainKinds(bags, train, frequency) : null;
+  const kinds = trainKinds(bags, train, frequency);
   return pack(bags, { linear, net, vocabulary, frequency, kinds, priors: priorsOf(bags, train) }, settings, keys);
 }

@@ -6,20 +6,24 @@ export interface KeptSizes {
   readonly own: number;
 }
 
-/** The features whose weights move most text: the size of the weight times the root of how often it is met. */
 export function keptFeatures(model: KindModel, frequency: Float64Array, sizes: KeptSizes): KeptFeatures {
+  const marked = (weights: Float32Array, count: number) => {
+    const kept = new Uint8Array(weights.length);
+    for (const feature of strongest(weights, frequency, count)) kept[feature] = 1;
+    return kept;
+  };
   return {
-    shared: strongest(model.shared, frequency, sizes.shared),
-    own: model.own.map((weights) => (weights ? strongest(weights, frequency, sizes.own) : null)),
+    shared: marked(model.shared, sizes.shared),
+    own: model.own.map((weights) => (weights ? marked(weights, sizes.own) : null)),
   };
 }
 
-function strongest(weights: Float32Array, frequency: Float64Array, count: number): Uint8Array {
+/** The features whose weights move most text: the size of the weight times the root of how often it is met. */
+export function strongest(weights: Float32Array, frequency: Float64Array, count: number): readonly number[] {
   const weight = (f: number) => Math.abs(weights[f] ?? 0) * Math.sqrt(frequency[f] ?? 0);
-  const kept = new Uint8Array(weights.length);
-  const features = featuresOf(weights).sort((a, b) => weight(b) - weight(a) || a - b);
-  for (const feature of features.slice(0, count)) kept[feature] = 1;
-  return kept;
+  return featuresOf(weights)
+    .sort((a, b) => weight(b) - weight(a) || a - b)
+    .slice(0, count);
 }
 
 /** The features that have a weight, in order. */

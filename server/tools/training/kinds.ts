@@ -1,12 +1,12 @@
 import { KIND_SCALE } from "../../src/core/detect/kinds/columns.ts";
 import { PROTECTIVE } from "../../src/core/detect/protective.ts";
-import { exp } from "../../src/core/detect/scorer/exact.ts";
 import type { Bags } from "./bags.ts";
 import type { Label } from "./corpus.ts";
+import { exp } from "./exact.ts";
 import { type KeptSizes, keptFeatures } from "./keptFeatures.ts";
 import { Random } from "./random.ts";
 
-export interface KindOptions {
+interface KindOptions {
   readonly label: Label;
   readonly epochs: number;
   readonly rate: number;
@@ -18,7 +18,7 @@ export interface KindOptions {
   readonly seed: number;
 }
 
-export const DEFERRED: KindOptions = {
+const DEFERRED: KindOptions = {
   label: "deferred",
   epochs: 5,
   rate: 0.15,
@@ -29,7 +29,7 @@ export const DEFERRED: KindOptions = {
   seed: 2,
 };
 
-export const CONTRADICTED: KindOptions = { ...DEFERRED, label: "contradicted" };
+const CONTRADICTED: KindOptions = { ...DEFERRED, label: "contradicted" };
 
 /** Weights that all elements share and, for each element, its own on top of them; both over the bags' features. */
 export interface KindModel {
@@ -78,7 +78,7 @@ export interface KeptFeatures {
  * Trains one linear model per element for "the scope puts this off" or "says the opposite of this". The examples of one
  * element are few, but the ways of putting off are common to all: an element's weights are the shared ones plus its own.
  */
-export function trainKind(
+function trainKind(
   bags: Bags,
   train: readonly number[],
   elements: ReadonlySet<number>,
@@ -187,18 +187,6 @@ function pool(sums: Float64Array, bias: number, sharpness: number): { score: num
     score += (shares[w] ?? 0) * sum;
   }
   return { score, shares };
-}
-
-/** The best window's score of an element by a kind's model. */
-export function kindScore(bags: Bags, bag: number, element: number, model: KindModel): number {
-  const own = model.own[element];
-  const first = bags.bagStart[bag] ?? 0;
-  const end = bags.bagStart[bag + 1] ?? 0;
-  if (!own || end <= first) return Number.NEGATIVE_INFINITY;
-  let best = Number.NEGATIVE_INFINITY;
-  for (const sum of windowScores(bags, first, end, (unit) => unitScore(bags, unit, model.shared, own)))
-    best = Math.max(best, sum);
-  return best + (model.bias[element] ?? 0);
 }
 
 /** Weights with the sum of their squared gradients (Adagrad): rare features move far, common ones little. */

@@ -97,7 +97,7 @@ function strongestWindows(bags: Bags, bag: number, weights: Float64Array, count:
 }
 
 /** Normed sums of a weight vector over the windows of a bag. */
-export function windowSums(bags: Bags, bag: number, weights: Float64Array | Float32Array): Float64Array {
+function windowSums(bags: Bags, bag: number, weights: Float64Array | Float32Array): Float64Array {
   const first = bags.bagStart[bag] ?? 0;
   const end = bags.bagStart[bag + 1] ?? 0;
   const sums = new Float64Array(end - first);

@@ -1,7 +1,7 @@
-import { exp, log, sigmoid } from "../../src/core/detect/scorer/exact.ts";
 import { LEAST_NET_FEATURES } from "../../src/core/detect/scorer/model.ts";
 import { Block, Scheduler } from "./adam.ts";
 import type { Bags } from "./bags.ts";
+import { exp, log, sigmoid } from "./exact.ts";
 import { Random } from "./random.ts";
 import { weightOf } from "./weight.ts";
 

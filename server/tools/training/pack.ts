@@ -1,6 +1,7 @@
-import { ByteWriter } from "../../src/core/detect/scorer/bytes.ts";
 import { MODEL_MAGIC, UNBOUND } from "../../src/core/detect/scorer/model.ts";
 import type { Bags } from "./bags.ts";
+import { ByteWriter } from "./byteWriter.ts";
+import { strongest } from "./keptFeatures.ts";
 import type { KindModels } from "./kinds.ts";
 import type { LinearModel } from "./linear.ts";
 import type { TrainedNet } from "./net.ts";
@@ -12,8 +13,8 @@ export interface Parts {
   readonly linear: readonly (LinearModel | null)[];
   readonly net: TrainedNet;
   readonly vocabulary: readonly number[];
-  /** What names an element put off or contradicted; null leaves it out of the file. */
-  readonly kinds: KindModels | null;
+  /** What names an element put off or contradicted. */
+  readonly kinds: KindModels;
   /** Log-odds of `stated` by element, before any text is read. */
   readonly priors: Float64Array;
   /** In how many training examples a feature occurs. */
@@ -26,9 +27,11 @@ export type ElementKeys = ReadonlyMap<string, number>;
 /** Writes the model file: weights and vectors in one signed byte each, features by their number in one lexicon. */
 export function pack(bags: Bags, parts: Parts, settings: Settings, keys: ElementKeys): Uint8Array {
   const { linear, net } = parts;
-  const kept = linear.map((model) => (model ? keptWeights(model, parts.frequency, settings.weightsPerElement) : []));
-  const kinds = parts.kinds ? keptKinds(parts.kinds) : null;
-  const lexicon = lexiconOf(parts.vocabulary, [...kept, ...(kinds?.lists ?? [])]);
+  const kept = linear.map((model) =>
+    model ? strongest(model.weights, parts.frequency, settings.weightsPerElement) : [],
+  );
+  const kinds = keptKinds(parts.kinds);
+  const lexicon = lexiconOf(parts.vocabulary, [...kept, ...kinds.lists]);
   const out = new ByteWriter();
   out.uint32(MODEL_MAGIC);
   out.uint16(net.width);
@@ -53,16 +56,8 @@ export function pack(bags: Bags, parts: Parts, settings: Settings, keys: Element
       packWeights(out, linear[element]?.weights ?? new Float32Array(), kept[element] ?? [], lexicon);
     }
   }
-  if (kinds) packKinds(out, bags, kinds, lexicon);
+  packKinds(out, bags, kinds, lexicon);
   return out.bytes();
-}
-
-/** Features of the weights that move most text: the size of the weight times the root of how often it is met. */
-function keptWeights(model: LinearModel, frequency: Float64Array, count: number): readonly number[] {
-  const features: number[] = [];
-  const weight = (f: number) => Math.abs(model.weights[f] ?? 0) * Math.sqrt(frequency[f] ?? 0);
-  for (let f = 0; f < model.weights.length; f++) if (model.weights[f] !== 0) features.push(f);
-  return features.sort((a, b) => weight(b) - weight(a) || a - b).slice(0, count);
 }
 
 /** Feature -> number in the file: the net's vocabulary first, then what only linear models use, by feature. */

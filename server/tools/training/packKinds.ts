@@ -1,5 +1,5 @@
-import type { ByteWriter } from "../../src/core/detect/scorer/bytes.ts";
 import type { Bags } from "./bags.ts";
+import type { ByteWriter } from "./byteWriter.ts";
 import { featuresOf } from "./keptFeatures.ts";
 import type { KindModel, KindModels } from "./kinds.ts";
 import { packWeights } from "./packWeights.ts";

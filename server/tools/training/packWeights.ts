@@ -1,4 +1,4 @@
-import type { ByteWriter } from "../../src/core/detect/scorer/bytes.ts";
+import type { ByteWriter } from "./byteWriter.ts";
 
 const MOST = 127;
 

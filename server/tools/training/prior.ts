@@ -1,5 +1,5 @@
-import { log } from "../../src/core/detect/scorer/exact.ts";
 import type { Bags } from "./bags.ts";
+import { log } from "./exact.ts";
 
 /** Texts a sound prior needs: two that state the element and one that does not are always assumed. */
 const ASSUMED_STATED = 2;

@@ -14,9 +14,7 @@ export interface Settings {
   readonly netShare: number;
   /** How much of an element's prior log-odds its score gets. */
   readonly priorShare: number;
-  /** Whether the columns that name what is put off or contradicted are trained too. */
-  readonly kinds: boolean;
-  /** What a score must reach to count as stated: fixed on authors left out of training (`npm run eval -- --threshold`). */
+  /** What a score must reach to count as stated: fixed on authors left out of training (`threshold` of `npm run eval`). */
   readonly threshold: number;
 }
 
@@ -28,6 +26,5 @@ export const SETTINGS: Settings = {
   weightsPerElement: 800,
   netShare: 1.5,
   priorShare: 0.5,
-  kinds: true,
   threshold: 0.9,
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { exp, log, sigmoid } from "../../../server/src/core/detect/scorer/exact.ts";
+import { exp, log, sigmoid } from "../../../server/tools/training/exact.ts";
 
 describe("arithmetic without the engine's own functions", () => {
   it("agrees with them to the last digits", () => {

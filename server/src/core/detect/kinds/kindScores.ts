@@ -16,7 +16,7 @@ export interface ElementKinds {
   readonly contradicted: KindScore | null;
 }
 
-/** Scores of the elements of a clause over a half-open range of units; empty where the model has no such columns. */
+/** Scores of the elements of a clause over a half-open range of units. */
 export function kindScores(
   model: Model,
   clause: string,
@@ -25,7 +25,6 @@ export function kindScores(
   endUnit: number,
 ): ReadonlyMap<string, ElementKinds> {
   const found = new Map<string, ElementKinds>();
-  if (model.kinds === null) return found;
   const windows = windowsOf(document, firstUnit, endUnit);
   const deferred = best(model, model.kinds.deferred, clause, document, windows);
   const contradicted = best(model, model.kinds.contradicted, clause, document, windows);

@@ -7,8 +7,8 @@ import { type TokenText, tokenise } from "./tokens.ts";
  * Kind of a feature, kept in the three lowest bits of its hash: n-grams by their length (1-4), word families, pairs of
  * families in one unit, and what stands in the reach of a negation.
  */
-export const FEATURE = { family: 5, pair: 6, negated: 7 } as const;
-export const LONGEST_GRAM = 4;
+const FEATURE = { family: 5, pair: 6, negated: 7 } as const;
+const LONGEST_GRAM = 4;
 
 const SALT_GRAM = 0x11;
 const SALT_FAMILY = 0x22;

@@ -10,8 +10,8 @@ export interface Model {
   readonly lexicon: Lexicon;
   readonly net: Net;
   readonly clauses: ReadonlyMap<string, ClauseColumn>;
-  /** Columns that name what is put off or contradicted; null in a model without them. */
-  readonly kinds: Kinds | null;
+  /** Columns that name what is put off or contradicted. */
+  readonly kinds: Kinds;
 }
 
 /** Feature hashes the model knows, numbered; those below `Net.rows` also have a vector in the net. */
@@ -76,7 +76,7 @@ export function loadModel(bytes: Uint8Array): Model {
     const column = readClause(reader, size, width);
     clauses.set(column.clause, column);
   }
-  const kinds = reader.ended ? null : readKinds(reader, size);
+  const kinds = readKinds(reader, size);
   return { lexicon: lexiconOf(hashes), net: { rows, width, vectors, step, bias, share }, clauses, kinds };
 }
 

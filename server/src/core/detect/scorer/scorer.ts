@@ -104,7 +104,7 @@ function bestWindows(model: Model, column: ClauseColumn, document: PolicyDocumen
 }
 
 /** Scores of one window for the elements of a clause, into `out`; `hidden` is room for the net's layer. */
-export function windowScores(
+function windowScores(
   model: Model,
   column: ClauseColumn,
   document: PolicyDocument,

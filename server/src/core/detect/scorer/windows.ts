@@ -8,10 +8,10 @@ export interface Window {
   readonly units: readonly number[];
 }
 
-export const LONGEST_WINDOW = 3;
+const LONGEST_WINDOW = 3;
 
 /** Whether a unit can be part of the text that states something. */
-export function isContent(unit: Unit): boolean {
+function isContent(unit: Unit): boolean {
   switch (unit.kind) {
     case "sentence":
     case "item":
