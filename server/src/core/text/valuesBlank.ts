@@ -1,9 +1,5 @@
-import type { Value, ValueKind } from "./values.ts";
-
-interface BlankPattern {
-  readonly kind: ValueKind;
-  readonly pattern: RegExp;
-}
+import { patternValues, type ValuePattern } from "./patternValues.ts";
+import type { Value } from "./values.ts";
 
 const NOT = "(?<![不勿毋无免]|不再|无须|无需|恕不|不得|毋庸|唔会|概不|不用)";
 const LATER =
@@ -20,7 +16,7 @@ const MAKING =
   "(?:论证|打磨|编写|编制|编|拟定?|拟订|起草|制定|制订|制作|研究|研拟|商量|讨论|完善|整理|设计|修订|审批|审议|提炼|征集|确认|申请|更新|改版|印刷|印制|打样|斟酌|选址|选型|招募|建设|升级|上传|梳理|对接|走流程|筹备|搬|剪|修(?!好|复)|写|审|批|招)";
 
 /** What stands where a value should: blanks, contents put off to another time, place or person, and times without a number. */
-const PATTERNS: readonly BlankPattern[] = [
+const PATTERNS: readonly ValuePattern[] = [
   {
     kind: "placeholder",
     pattern:
@@ -71,16 +67,5 @@ const PATTERNS: readonly BlankPattern[] = [
 
 /** See values.ts. */
 export function blankValues(text: string): readonly Value[] {
-  const values: Value[] = [];
-  for (const { kind, pattern } of PATTERNS) {
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-      if (match[0].length === 0) {
-        pattern.lastIndex++;
-        continue;
-      }
-      values.push({ kind, start: match.index, end: match.index + match[0].length, quantity: null, unit: null });
-    }
-  }
-  return values;
+  return patternValues(text, PATTERNS);
 }

@@ -1,9 +1,5 @@
-import type { Value, ValueKind } from "./values.ts";
-
-interface ContactPattern {
-  readonly kind: ValueKind;
-  readonly pattern: RegExp;
-}
+import { patternValues, type ValuePattern } from "./patternValues.ts";
+import type { Value } from "./values.ts";
 
 const NAME = "[\\w\\u4e00-\\u9fff.&·-]{2,20}";
 const OPEN = "[「『“\"'《〈【(:]";
@@ -12,7 +8,7 @@ const OPEN = "[「『“\"'《〈【(:]";
  * Ways to reach a company. An account needs its name or number: "微信客服" alone tells nobody where to turn. 12315, 12345
  * and 110 are public lines, never the company's own.
  */
-const PATTERNS: readonly ContactPattern[] = [
+const PATTERNS: readonly ValuePattern[] = [
   { kind: "url", pattern: /(?:https?:\/\/|www\.)[\w./?=&%#:~+@-]{3,200}/g },
   { kind: "email", pattern: /[\w.%+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g },
   {
@@ -58,12 +54,5 @@ const PATTERNS: readonly ContactPattern[] = [
 ];
 
 export function contactValues(text: string): readonly Value[] {
-  const values: Value[] = [];
-  for (const { kind, pattern } of PATTERNS) {
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-      values.push({ kind, start: match.index, end: match.index + match[0].length, quantity: null, unit: null });
-    }
-  }
-  return values;
+  return patternValues(text, PATTERNS);
 }

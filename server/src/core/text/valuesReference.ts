@@ -1,14 +1,10 @@
-import type { Value, ValueKind } from "./values.ts";
-
-interface ReferencePattern {
-  readonly kind: ValueKind;
-  readonly pattern: RegExp;
-}
+import { patternValues, type ValuePattern } from "./patternValues.ts";
+import type { Value } from "./values.ts";
 
 const DIGIT = "[〇零一二三四五六七八九十0-9]";
 
 /** Numbers that name something (a licence, a standard, a day, an annex) instead of counting it. */
-const PATTERNS: readonly ReferencePattern[] = [
+const PATTERNS: readonly ValuePattern[] = [
   { kind: "credit-code", pattern: /(?<![0-9a-z])[0-9a-hj-npqrtuwxy]{2}\d{6}[0-9a-hj-npqrtuwxy]{10}(?![0-9a-z])/g },
   {
     kind: "standard-number",
@@ -42,12 +38,5 @@ const PATTERNS: readonly ReferencePattern[] = [
 ];
 
 export function referenceValues(text: string): readonly Value[] {
-  const values: Value[] = [];
-  for (const { kind, pattern } of PATTERNS) {
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-      values.push({ kind, start: match.index, end: match.index + match[0].length, quantity: null, unit: null });
-    }
-  }
-  return values;
+  return patternValues(text, PATTERNS);
 }

@@ -1,14 +1,8 @@
-import type { Value, ValueKind } from "./values.ts";
-
-interface WordPattern {
-  readonly kind: ValueKind;
-  readonly pattern: RegExp;
-  readonly quantity?: number;
-  readonly working?: boolean;
-}
+import { patternValues, type ValuePattern } from "./patternValues.ts";
+import type { Value } from "./values.ts";
 
 /** Values said in words: no charge, a list of prices, whole days, places, rhythms. */
-const PATTERNS: readonly WordPattern[] = [
+const PATTERNS: readonly ValuePattern[] = [
   {
     kind: "free",
     quantity: 0,
@@ -43,23 +37,5 @@ const PATTERNS: readonly WordPattern[] = [
 
 /** See values.ts: values that are words rather than a number with a unit. */
 export function wordValues(text: string): readonly Value[] {
-  const values: Value[] = [];
-  for (const { kind, pattern, quantity, working } of PATTERNS) {
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-      if (match[0].length === 0) {
-        pattern.lastIndex++;
-        continue;
-      }
-      const value: Value = {
-        kind,
-        start: match.index,
-        end: match.index + match[0].length,
-        quantity: quantity ?? null,
-        unit: null,
-      };
-      values.push(working === true ? { ...value, working } : value);
-    }
-  }
-  return values;
+  return patternValues(text, PATTERNS);
 }
