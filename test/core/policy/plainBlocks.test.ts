@@ -20,7 +20,7 @@ function outline(node: Nodes): unknown {
 
 /** Whether the text was read without the parser; if so, the same tree must come out. */
 function readsPlainly(text: string): boolean {
-  const nodes = plainBlocks(text, 0);
+  const nodes = plainBlocks(text);
   if (nodes === null) return false;
   expect([text, nodes.map(outline)]).toEqual([text, parseMarkdown(text).map(outline)]);
   return true;

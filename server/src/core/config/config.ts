@@ -1,7 +1,6 @@
 import type { Locale } from "../messages/message.ts";
+import type { Directive } from "../policy/document.ts";
 import type { Placed, Span } from "../span.ts";
-
-export type { Placed } from "../span.ts";
 
 /** `clausemark.yaml` of one policy set, read with YAML's failsafe schema. Every member but `standard` is optional. */
 export interface Config {
@@ -18,7 +17,7 @@ export interface Config {
   readonly evidence: readonly EvidenceRecord[];
   /** House vocabulary: synonyms added to a concept of the rubric's vocabulary, by concept id. */
   readonly vocabulary: readonly { readonly concept: Placed<string>; readonly terms: readonly string[] }[];
-  readonly directives: readonly import("../policy/document.ts").Directive[];
+  readonly directives: readonly Directive[];
   /** Where every value stands, by dotted path as in `FileProblem.at`: `target`, `enterprise.serviceManager.validUntil`. */
   readonly places: ReadonlyMap<string, Span>;
 }

@@ -31,4 +31,3 @@ export const configShape = members(SHAPE);
 
 export type ConfigMembers = Members<typeof SHAPE>;
 export type RecordMembers = Members<typeof RECORD>;
-export const CONFIG_KEYS: readonly string[] = Object.keys(SHAPE);

@@ -140,7 +140,6 @@ class BlockReader {
       textSpan,
       text: detached(foldHeading(plain)),
       slug: slugOf(plain),
-      unit: this.units.length,
     });
     this.units.push({
       place: this.place(TOP),

@@ -27,17 +27,17 @@ function itemsOf(text: string, { pattern, number }: (typeof STYLES)[number]): re
   };
   for (const match of text.matchAll(pattern)) {
     const value = number(match[0]);
-    if (value === 1 && run.length > 0 && follows(text, match.index, 0)) close();
-    if (value === run.length + 1 && follows(text, match.index, run.length)) run.push(match.index);
+    if (value === 1 && run.length > 0 && follows(text, match.index)) close();
+    if (value === run.length + 1 && follows(text, match.index)) run.push(match.index);
   }
   close();
   return found;
 }
 
 /** An item starts the text or comes after a colon, a comma or the like: "见第（1）项" numbers nothing. */
-function follows(text: string, at: number, seen: number): boolean {
+function follows(text: string, at: number): boolean {
   const before = text.slice(0, at).trimEnd();
-  return before === "" || (seen === 0 ? /[：:，,、；;。]$/ : /[；;，,、。：:]$/).test(before);
+  return before === "" || /[：:，,、；;。]$/.test(before);
 }
 
 function digits(mark: string): number {

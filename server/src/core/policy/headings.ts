@@ -96,7 +96,7 @@ function placed(
 }
 
 /** First unit that starts at or after the offset. */
-export function lowerBound(units: readonly Unit[], offset: number): number {
+function lowerBound(units: readonly Unit[], offset: number): number {
   let low = 0;
   let high = units.length;
   while (low < high) {

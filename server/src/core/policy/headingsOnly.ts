@@ -19,7 +19,6 @@ export function scanHeadings(source: string, bodyStart: number): readonly RawHea
       textSpan: span(textStart, textStart + text.length),
       text: foldHeading(text),
       slug: slugOf(text),
-      unit: -1,
     });
   }
   return headings;

@@ -32,7 +32,7 @@ export function hiddenCharacters(source: string, from = 0, to = source.length): 
   return problems;
 }
 
-/** Letters of other scripts in a clause's number (`8.Ƽ`, `А.1`) look right and match nothing. */
+/** Letters of other scripts in a clause's number (`8.ο`, `А.1`) look right and match nothing. */
 const LOOKALIKE = /[\u0370-\u058f\u13a0-\u13ff\u1e00-\u1fff]/;
 
 export function lookalikeClauses(tags: readonly RawTag[]): readonly PolicyProblem[] {

@@ -1,4 +1,4 @@
-import { type Span, shift, span } from "../span.ts";
+import { compareSpans, type Span, shift, span } from "../span.ts";
 import { indexLines } from "../text/lines.ts";
 import { tooComplex } from "./complexity.ts";
 import { inContext, type PlacedUnit } from "./context.ts";
@@ -30,7 +30,7 @@ export function parsePolicy(path: string, source: string, cache: PieceCache = sh
   const tags = front.tags.map((tag) => resolveTag(tag, headings));
   const whole = span(bodyStart, source.length);
   const scopes = tags.flatMap((tag) => scopeOf(tag, headings, units, whole) ?? []);
-  scopes.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  scopes.sort((a, b) => compareSpans(a.span, b.span));
   return {
     path,
     source,
@@ -92,7 +92,7 @@ function assemble(pieces: readonly PlacedPiece[], bodyStart: number): Body {
       });
     }
     for (const raw of piece.headings) {
-      headings.push({ ...raw, span: shift(raw.span, by), textSpan: shift(raw.textSpan, by), unit: raw.unit + first });
+      headings.push({ ...raw, span: shift(raw.span, by), textSpan: shift(raw.textSpan, by) });
     }
     for (const link of piece.links) links.push(placeLink(link, by));
     for (const problem of piece.hidden) hidden.push({ ...problem, span: shift(problem.span, by) });

@@ -93,7 +93,7 @@ export function readPieces(body: string, cache: PieceCache): Pieces {
 
 /** A piece without inline markup needs no parser. */
 function readPlain(text: string, cost: number, cache: PieceCache): RawPiece | null {
-  const nodes = plainBlocks(text, 0);
+  const nodes = plainBlocks(text);
   if (!nodes) return null;
   const piece = readBlocks(nodes, text, { origin: 0, end: text.length, cost });
   cache.set(text, piece);

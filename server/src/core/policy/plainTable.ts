@@ -6,7 +6,7 @@ import { type Lines, positionOf } from "./plainLines.ts";
 const DELIMITER = /^\|(?: *:?-+:? *\|)+$/;
 
 /** A table whose rows all start and end with `|` and have the columns of the header. */
-export function plainTable(lines: Lines, at: number, origin: number): PlainBlock | null {
+export function plainTable(lines: Lines, at: number): PlainBlock | null {
   const delimiter = at + 1 < lines.count ? lines.text(at + 1) : "";
   if (!DELIMITER.test(delimiter)) return null;
   const columns = delimiter.split("|").length - 2;
@@ -14,11 +14,11 @@ export function plainTable(lines: Lines, at: number, origin: number): PlainBlock
   let next = at;
   for (; next < lines.count && !lines.isBlank(next); next++) {
     if (next === at + 1) continue;
-    const row = tableRow(lines.text(next), origin + lines.start(next), columns);
+    const row = tableRow(lines.text(next), lines.start(next), columns);
     if (!row) return null;
     rows.push(row);
   }
-  const position = positionOf(origin + lines.start(at), origin + lines.end(next - 1));
+  const position = positionOf(lines.start(at), lines.end(next - 1));
   return { node: { type: "table", align: [], children: rows, position }, next };
 }
 

@@ -62,8 +62,6 @@ export interface RawHeading {
   readonly text: string;
   /** GitHub-style anchor before repetitions are numbered. */
   readonly slug: string;
-  /** Index of its unit. */
-  readonly unit: number;
 }
 
 export interface RawLink {

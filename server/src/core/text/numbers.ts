@@ -130,7 +130,7 @@ function parseWhole(text: string): Bounds | null {
   const chars = [...text];
   // "千克", "百分", "万一": a bare unit other than ten is part of a word.
   if (chars.length === 0 || /^[百佰千仟万亿]/.test(text)) return null;
-  if (chars.every((c) => DIGITS.has(c))) return parseDigits(chars);
+  if (chars.every((c) => DIGITS.has(c))) return approximate(chars.map((c) => DIGITS.get(c) ?? 0));
   let total = 0;
   let totalLow = 0;
   let section = 0;
@@ -166,7 +166,7 @@ function parseWhole(text: string): Bounds | null {
   const tail = approximate(digits);
   if (tail !== null) {
     // "一百二" is 120 and "三万五" 35,000, while "一百零二" and "十二" are what they say.
-    const scale = lastUnit >= 100 && digits.length === 1 && !text.slice(0, -1).endsWith("零") ? lastUnit / 10 : 1;
+    const scale = lastUnit >= 100 && digits.length === 1 ? lastUnit / 10 : 1;
     section += tail.value * scale;
     sectionLow += tail.low * scale;
   }
@@ -174,11 +174,6 @@ function parseWhole(text: string): Bounds | null {
 }
 
 /** "两三" is two to three, "三五" three to five; other digit runs are read positionally ("二〇二六"). */
-function parseDigits(chars: readonly string[]): Bounds | null {
-  const digits = chars.map((c) => DIGITS.get(c) ?? 0);
-  return approximate(digits);
-}
-
 function approximate(digits: readonly number[]): Bounds | null {
   const first = digits[0];
   if (first === undefined) return null;

@@ -13,7 +13,7 @@ const MINUTES: ReadonlyMap<string, number> = new Map([
 
 interface UnitRule {
   readonly pattern: RegExp;
-  readonly read: (token: NumberToken, unit: string, end: number) => Value | null;
+  readonly read: (token: NumberToken, unit: string, end: number) => Value;
 }
 
 function duration(base: string, working = false): UnitRule["read"] {
@@ -50,8 +50,8 @@ const UNITS: readonly UnitRule[] = [
   { pattern: /\s?[角毛](?:钱)?(?=[/每一,。;、)]|$)/y, read: measured("money", 0.1) },
   { pattern: /\s?(?:个)?(?:工作日|工作天|个工|营业日|上班日|working days?)/y, read: duration("day", true) },
   { pattern: /\s?(?:个)?工作小时/y, read: duration("hour", true) },
-  { pattern: /\s?(?:分钟|分鐘|min(?:utes?)?(?![a-z])|分(?=内|之内|以内))/y, read: duration("minute") },
-  { pattern: /\s?刻钟/y, read: (t, u, end) => measured("duration", 15)(t, u, end) },
+  { pattern: /\s?(?:分钟|min(?:utes?)?(?![a-z])|分(?=内|之内|以内))/y, read: duration("minute") },
+  { pattern: /\s?刻钟/y, read: measured("duration", 15) },
   {
     pattern:
       /\s?(?:个)?半?(?:小时|钟头|钟(?!表|情|爱|楼|点)|时(?=内|之内|以内)|hours?|hrs?(?![a-z])|h(?![a-z0-9]))半?/y,
@@ -160,8 +160,7 @@ function countedValue(text: string, token: NumberToken, before: string): Value |
     pattern.lastIndex = token.end;
     const match = pattern.exec(text);
     if (match === null) continue;
-    const value = read(token, match[0], token.end + match[0].length);
-    return value === null ? null : inContext(text, before, value);
+    return inContext(text, before, read(token, match[0], token.end + match[0].length));
   }
   return undefined;
 }
@@ -222,7 +221,7 @@ function headerValue(text: string, token: NumberToken): Value | null {
   const match = HEADER_UNIT.exec((header[1] ?? "").trim());
   if (match === null) return null;
   const unit = (match[1] ?? match[2] ?? "").replace(/数$|限$/, "");
-  const spelled = /^(?:月|年)$/.test(unit) ? `${unit === "月" ? "个月" : "年"}` : unit;
+  const spelled = unit === "月" ? "个月" : unit;
   for (const { pattern, read } of UNITS) {
     pattern.lastIndex = 0;
     const found = pattern.exec(spelled);
