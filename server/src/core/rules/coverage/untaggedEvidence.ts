@@ -13,8 +13,8 @@ export const untaggedEvidence: Rule = {
     severity: "hint",
     name: { zh: "这一节可以加标签", en: "This section could be tagged" },
     why: {
-      zh: "这一节看来已经写了某个条款的内容，但 clauses 里没有指到它，因此没有计分。",
-      en: "This section seems to answer a clause, but no tag points to it, so it earns nothing.",
+      zh: "这一节看来已经写了某个条款的内容，但 clauses 里没有指到它，因此没有计分。本版本还不会给出这条提示。",
+      en: "This section seems to answer a clause, but no tag points to it, so it earns nothing. This version does not report it yet.",
     },
     remedy: { zh: "用快速修复把标签加到文档开头。", en: "Use the quick fix to add the tag to the front matter." },
   },
