@@ -4,6 +4,7 @@ import type { Rubric } from "./core/rubric/rubric.ts";
 import { deserialiseRubric } from "./core/rubric/serial.ts";
 import type { InitializationAssets, InitializationOptions } from "./protocol.ts";
 import { startServer } from "./server.ts";
+import { localDate } from "./session/localDate.ts";
 import type { Files } from "./workspace/ports.ts";
 
 declare const CLAUSEMARK_VERSION: string;
@@ -48,10 +49,6 @@ startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageW
     model ??= loadModel(Uint8Array.from(atob(assets.model), (character) => character.charCodeAt(0)));
     return model;
   },
-  today: () => {
-    const now = new Date();
-    const two = (value: number) => String(value).padStart(2, "0");
-    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  },
+  today: () => localDate(new Date()),
   exit: (code) => host?.exit(code),
 });

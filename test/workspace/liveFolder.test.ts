@@ -29,7 +29,8 @@ const rubric = compileBuiltIn("t-cgcc-customized-goods").rubric;
 const model = readModel();
 
 function world(base: OverlayFiles) {
-  const rubrics = { rubricIds: ["t-cgcc-customized-goods"], rubric: async () => rubric };
+  const id = "t-cgcc-customized-goods";
+  const rubrics = { rubricIds: [id], rubric: async (wanted: string) => (wanted === id ? rubric : null) };
   return { files: base, rubrics, model: async () => model, trusted: true, today: () => "2026-11-24" };
 }
 
@@ -76,3 +77,15 @@ it(`gives after each of ${EDITS} seeded edits what a fresh reading gives`, async
   }
   expect(incremental).toBeGreaterThan(EDITS / 2);
 }, 240_000);
+
+it("says once that a standard cannot be used, and nothing of the settings of its rules", async () => {
+  const config = "standard: t-cgcc-customized-good\nrules: { law/final-interpretation: off }\n";
+  const policy = readFileSync(join(ROOT, "samples/hongda-risky/客户须知.md"), "utf8");
+  const live = new LiveFolder(
+    "/w",
+    world(new OverlayFiles(memoryFiles({ "/w/clausemark.yaml": config, "/w/a.md": policy }))),
+  );
+  await live.load();
+  const rules = live.all().flatMap(({ checked }) => checked.result.findings.map((finding) => finding.rule));
+  expect(rules.filter((rule) => rule.startsWith("config/"))).toEqual(["config/standard"]);
+});

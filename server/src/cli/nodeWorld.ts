@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { localDate } from "../session/localDate.ts";
 import { nodeFiles } from "../workspace/nodeFiles.ts";
 import type { Assets, Output, World } from "./world.ts";
 
@@ -46,11 +47,6 @@ function streamOutput(stream: NodeJS.WriteStream): Output {
       return stream.columns ?? 80;
     },
   };
-}
-
-export function localDate(now: Date): string {
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 function withSlashes(path: string): string {

@@ -1,5 +1,5 @@
 import { runServer } from "../main.node.ts";
-import { localDate } from "./nodeWorld.ts";
+import { localDate } from "../session/localDate.ts";
 import { shippedAssets } from "./shippedAssets.ts";
 
 declare const CLAUSEMARK_VERSION: string;

@@ -1,6 +1,7 @@
 import { hasClauses } from "../core/policy/frontMatterOnly.ts";
+import { compareText } from "../core/text/compare.ts";
 import { CONFIG_NAME, type Enclosing, enclosing } from "./configLookup.ts";
-import { compareText, displayPath, isInside, join } from "./paths.ts";
+import { displayPath, isInside, join } from "./paths.ts";
 import type { Files } from "./ports.ts";
 import type { TextReader } from "./readText.ts";
 import { deepestAround, type Scan, scan } from "./scan.ts";

@@ -10,11 +10,12 @@ import type { UnreadableFile } from "../core/report/reportInput.ts";
 import type { Rubric } from "../core/rubric/rubric.ts";
 import { ruleMetas } from "../core/rules/catalogue.ts";
 import type { PlacedProblem } from "../core/rules/rule.ts";
+import { compareText } from "../core/text/compare.ts";
 import type { FileProblem } from "../core/yaml/problem.ts";
 import type { SetPlace } from "./discover.ts";
 import { documentMatcher } from "./documentPatterns.ts";
 import { type Exists, lookUpTargets } from "./existence.ts";
-import { compareText, displayPath } from "./paths.ts";
+import { displayPath } from "./paths.ts";
 import type { Files } from "./ports.ts";
 import type { TextReader } from "./readText.ts";
 import { type BuiltInRubrics, findRubric, UNUSABLE } from "./rubrics.ts";
@@ -104,11 +105,12 @@ async function loadConfig(reader: TextReader, place: SetPlace, request: LoadRequ
   const named = parseConfig(path, read.text, []).config?.standard;
   const found = named ? await findRubric(reader, named, place, request) : null;
   const rubric = found ? found.rubric : await standard();
-  // Which rules can be set depends on the standard, so the file is read once more when that is known.
+  // Which rules can be set depends on the standard, so the file is read once more when that is known. Where it cannot be
+  // used, that is said once: settings of its rules are not wrong besides.
   const { config, problems } = parseConfig(
     path,
     read.text,
-    ruleMetas(rubric).map((meta) => meta.id),
+    ruleMetas(rubric === UNUSABLE ? await standard() : rubric).map((meta) => meta.id),
   );
   const own = [...problems, ...(config && rubric !== UNUSABLE ? checkConfig(config, rubric) : [])];
   return {

@@ -60,10 +60,6 @@ export function displayPath(path: string, workingFolder: string): string {
   return path;
 }
 
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 function rootOf(path: string): string {
   return /^(?:[a-z][a-z0-9+.-]+:\/\/(?:[^/]+|\/)|[A-Za-z]:\/|\/)/.exec(path)?.[0] ?? "";
 }

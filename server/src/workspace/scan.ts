@@ -1,7 +1,8 @@
+import { compareText } from "../core/text/compare.ts";
 import { CONFIG_NAME } from "./configLookup.ts";
 import { DOCUMENT_EXTENSIONS } from "./documentPatterns.ts";
 import { IGNORE_NAMES, IgnoreRules } from "./ignoreFiles.ts";
-import { compareText, fileName, isInside, join, parentFolder } from "./paths.ts";
+import { fileName, isInside, join, parentFolder } from "./paths.ts";
 import type { Files } from "./ports.ts";
 import type { TextReader } from "./readText.ts";
 

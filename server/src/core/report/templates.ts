@@ -1,8 +1,8 @@
 import { DEFAULT_STANDARD } from "../config/parseConfig.ts";
 import type { Locale } from "../messages/message.ts";
 import type { Rubric } from "../rubric/rubric.ts";
-import { quoteScalar } from "../yaml/quote.ts";
 import { withoutTabStops } from "../rubric/tabStops.ts";
+import { quoteScalar } from "../yaml/quote.ts";
 
 /** A `clausemark.yaml` with every setting that people commonly need, most of them as comments. */
 export function configTemplate(locale: Locale): string {

@@ -1,5 +1,6 @@
 import type { SeveritySetting } from "../config/config.ts";
 import { message } from "../messages/catalogue.ts";
+import { compareText } from "../text/compare.ts";
 import { ruleMetas, rulesFor } from "./catalogue.ts";
 import type { Finding } from "./finding.ts";
 import { foldSharedCauses } from "./fold.ts";
@@ -107,9 +108,4 @@ export function compareFindings(a: Finding, b: Finding): number {
     compareText(a.clause ?? "", b.clause ?? "") ||
     compareText(a.element ?? "", b.element ?? "")
   );
-}
-
-/** By code unit, so that no machine's locale decides an order. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
