@@ -55,7 +55,7 @@ export function parseConfig(path: string, source: string, rules: readonly string
       concept: key,
       terms: value.value.map((term) => term.value),
     })),
-    directives: yaml.comments.flatMap((comment) => directives(comment, source, report)),
+    directives: yaml.comments.flatMap((comment) => directives(comment, report)),
     places: placesOf(yaml.root),
   };
   return { config, problems: problems.sort((a, b) => a.span.start - b.span.start) };
@@ -105,9 +105,8 @@ function evidenceRecord(entry: Located<RecordMembers>, problems: FileProblem[]):
   return [record];
 }
 
-function directives(comment: YamlComment, source: string, report: Report): readonly Directive[] {
-  const start = source.indexOf(comment.text, comment.span.start + 1);
-  const read = parseDirective(comment.text, comment.span, start);
+function directives(comment: YamlComment, report: Report): readonly Directive[] {
+  const read = parseDirective(comment.text, comment.span, comment.textStart);
   for (const { span: at, detail } of read?.problems ?? []) {
     report(fileProblem("", at, "config/directive-syntax", detail));
   }

@@ -1,4 +1,5 @@
 import { type Span, span } from "../span.ts";
+import { lineEnd } from "../text/lines.ts";
 
 /** Constructs that reach beyond a blank line, or that make the container structure hard to see line by line. */
 const REACHING =
@@ -33,7 +34,7 @@ export function cutMarkdown(source: string): readonly Span[] {
   let inHtml = false;
   let closes: RegExp | null = null;
   for (let at = 0; at < source.length; ) {
-    const eol = endOfLine(source, at);
+    const eol = lineEnd(source, at);
     if (closes) {
       if (closes.test(source.slice(at, eol))) closes = null;
     } else {
@@ -93,14 +94,6 @@ function isBlankLine(source: string, start: number, end: number): boolean {
     if (unit !== 0x20 && unit !== 0x09) return false;
   }
   return true;
-}
-
-function endOfLine(source: string, from: number): number {
-  for (let at = from; at < source.length; at++) {
-    const unit = source.charCodeAt(at);
-    if (unit === 10 || unit === 13) return at;
-  }
-  return source.length;
 }
 
 function afterEol(source: string, eol: number): number {

@@ -1,4 +1,5 @@
 import { type Span, span } from "../span.ts";
+import { lineEnd, lineStart } from "../text/lines.ts";
 import { nearest } from "../yaml/nearest.ts";
 import type { YamlComment } from "../yaml/read.ts";
 import type { PlacedUnit } from "./context.ts";
@@ -31,9 +32,7 @@ export function readDirectives(
     directives.push(...read.directives);
     problems.push(...read.problems);
   };
-  for (const { text, span: at } of yamlComments) {
-    take(text, at, source.indexOf(text, at.start + 1), () => NO_UNITS);
-  }
+  for (const { text, span: at, textStart } of yamlComments) take(text, at, textStart, () => NO_UNITS);
   for (const comment of comments) {
     take(comment.text, comment.span, comment.textStart, () => unitsMarkedBy(comment, units, source));
   }
@@ -117,8 +116,8 @@ function evidence(rest: string, at: Span, units: UnitRange): ReadDirectives {
 function unitsMarkedBy(comment: PlacedComment, units: readonly PlacedUnit[], source: string): UnitRange {
   const { start, end } = comment.span;
   if (comment.inline) {
-    const from = Math.max(source.lastIndexOf("\n", start - 1), source.lastIndexOf("\r", start - 1)) + 1;
-    const to = endOfLine(source, end);
+    const from = lineStart(source, start);
+    const to = lineEnd(source, end);
     return range(units, (unit) => unit.block === comment.block && unit.span.start < to && unit.span.end > from);
   }
   const next = units.find((unit) => unit.span.start >= end);
@@ -133,11 +132,4 @@ function range(units: readonly PlacedUnit[], isMarked: (unit: PlacedUnit) => boo
   let endUnit = firstUnit;
   for (let unit = units[endUnit]; unit && isMarked(unit); unit = units[endUnit]) endUnit++;
   return { firstUnit, endUnit };
-}
-
-function endOfLine(source: string, from: number): number {
-  for (let at = from; at < source.length; at++) {
-    if (source[at] === "\n" || source[at] === "\r") return at;
-  }
-  return source.length;
 }

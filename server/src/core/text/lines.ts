@@ -15,6 +15,24 @@ export interface LineIndex {
   readonly length: number;
 }
 
+/** Where the line that an offset stands in begins. */
+export function lineStart(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && !isLineBreak(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+/** Where it ends, without its line break. */
+export function lineEnd(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && !isLineBreak(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function isLineBreak(unit: number): boolean {
+  return unit === 10 || unit === 13;
+}
+
 export function indexLines(text: string): LineIndex {
   const starts = [0];
   for (let i = 0; i < text.length; i++) {

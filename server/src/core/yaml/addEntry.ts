@@ -1,4 +1,6 @@
 import type { Span } from "../span.ts";
+import { lineEnd, lineStart } from "../text/lines.ts";
+import { contentEnd } from "./contentEnd.ts";
 import { quoteScalar } from "./quote.ts";
 import type { YamlMap, YamlScalar, YamlSequence } from "./read.ts";
 
@@ -24,7 +26,7 @@ export function addToMap(yaml: YamlText, map: YamlMap, key: string, value: strin
     return { at: end, text: last ? `, ${name}: ${value}` : ` ${name}: ${value} ` };
   }
   const first = map.entries[0]?.keySpan.start ?? map.span.start;
-  const at = endOfLine(source, contentEnd(source, last?.value?.span ?? last?.keySpan ?? map.span));
+  const at = lineEnd(source, contentEnd(source, last?.value?.span ?? last?.keySpan ?? map.span));
   return { at, text: `${newline}${indentAt(source, first)}${name}: ${value}` };
 }
 
@@ -35,7 +37,7 @@ export function addToSequence(yaml: YamlText, list: YamlSequence, value: string)
   if (source[list.span.start] === "[") {
     return last ? { at: last.span.end, text: `, ${value}` } : { at: list.span.start + 1, text: value };
   }
-  const at = endOfLine(source, contentEnd(source, last?.span ?? list.span));
+  const at = lineEnd(source, contentEnd(source, last?.span ?? list.span));
   return { at, text: `${newline}${indentAt(source, list.span.start)}- ${value}` };
 }
 
@@ -53,7 +55,7 @@ export function wrapInList({ source }: YamlText, scalar: YamlScalar, value: stri
 /** The first entry of a map below a key that has no value yet (`clauses:`). */
 export function addBelow(yaml: YamlText, keySpan: Span, key: string, value: string): Insertion {
   const { source, newline } = yaml;
-  const at = endOfLine(source, keySpan.end);
+  const at = lineEnd(source, keySpan.end);
   return { at, text: `${newline}${indentAt(source, keySpan.start)}  ${quoteKey(key)}: ${value}` };
 }
 
@@ -84,20 +86,7 @@ function afterColon(source: string, keySpan: Span): number {
   return keySpan.end + (colon?.length ?? 0);
 }
 
-/** A block scalar reaches over the blank lines that follow it; its content does not. */
-function contentEnd(source: string, { start, end }: Span): number {
-  let at = end;
-  while (at > start && /\s/.test(source[at - 1] ?? "")) at--;
-  return at;
-}
-
-function endOfLine(source: string, from: number): number {
-  const rest = /[\r\n]/.exec(source.slice(from));
-  return rest ? from + rest.index : source.length;
-}
-
 /** The blanks before a block entry; the mark of a list item around it counts as blanks. */
 function indentAt(source: string, offset: number): string {
-  const lineStart = Math.max(source.lastIndexOf("\n", offset - 1), source.lastIndexOf("\r", offset - 1)) + 1;
-  return source.slice(lineStart, offset).replace(/[^ \t]/g, " ");
+  return source.slice(lineStart(source, offset), offset).replace(/[^ \t]/g, " ");
 }

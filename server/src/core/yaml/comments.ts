@@ -4,6 +4,7 @@ import { type Span, span } from "../span.ts";
 export interface YamlComment {
   /** Without the `#`. */
   readonly text: string;
+  readonly textStart: number;
   /** With the `#`. */
   readonly span: Span;
 }
@@ -22,7 +23,7 @@ export function findComments(source: string, base: number, contents: Node | null
   scalars.sort((a, b) => a[0] - b[0]);
   const comments: YamlComment[] = [];
   let scalar = 0;
-  const mark = /(?<=^|[ \t\r\n])#[^\r\n]*/g;
+  const mark = /(?<=^|[ \t\r\n])(#[^\S\r\n]*)([^\r\n]*)/g;
   for (let match = mark.exec(source); match; match = mark.exec(source)) {
     const start = match.index;
     while (scalar < scalars.length && (scalars[scalar]?.[1] ?? 0) <= start) scalar++;
@@ -31,8 +32,9 @@ export function findComments(source: string, base: number, contents: Node | null
       mark.lastIndex = Math.max(to, start + 1);
       continue;
     }
-    const text = match[0];
-    comments.push({ text: text.slice(1).trim(), span: span(base + start, base + start + text.length) });
+    const [written, lead = "", text = ""] = match;
+    const at = base + start;
+    comments.push({ text: text.trimEnd(), textStart: at + lead.length, span: span(at, at + written.length) });
   }
   return comments;
 }

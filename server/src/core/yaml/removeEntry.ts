@@ -1,4 +1,6 @@
 import { type Span, span } from "../span.ts";
+import { lineEnd, lineStart } from "../text/lines.ts";
+import { contentEnd } from "./contentEnd.ts";
 import type { YamlMap } from "./read.ts";
 
 /**
@@ -20,10 +22,8 @@ export function removeEntry(source: string, map: YamlMap, key: string): Span | n
 }
 
 /** Whole lines, with the break of the last; blank lines that a block text reaches over stay. */
-function linesOf(source: string, { start, end }: Span): Span {
-  let last = end;
-  while (last > start && /\s/.test(source[last - 1] ?? "")) last--;
-  const from = Math.max(source.lastIndexOf("\n", start - 1), source.lastIndexOf("\r", start - 1)) + 1;
-  const rest = /\r\n|[\r\n]|$/.exec(source.slice(last));
-  return span(from, last + (rest ? rest.index + rest[0].length : 0));
+function linesOf(source: string, entry: Span): Span {
+  const end = lineEnd(source, contentEnd(source, entry));
+  const lineBreak = /^(?:\r\n|[\r\n])/.exec(source.slice(end, end + 2))?.[0] ?? "";
+  return span(lineStart(source, entry.start), end + lineBreak.length);
 }

@@ -1,11 +1,14 @@
 import type { ErrorCode } from "yaml";
 import { type Span, shift, span } from "../span.ts";
 import { startOf } from "../text/characters.ts";
+import { lineEnd, lineStart } from "../text/lines.ts";
 import type { FileProblem } from "./problem.ts";
 
 /** An error of the yaml package, told so that a writer knows what to change: the commonest slips have messages of their own. */
 export function syntaxProblem(source: string, base: number, code: ErrorCode, at: Span): FileProblem {
-  const line = lineAt(source, at.start);
+  // The first line of what is wrong.
+  const first = Math.min(at.start, source.length);
+  const line = span(lineStart(source, first), lineEnd(source, first));
   const text = source.slice(line.start, line.end);
   const problem = (id: string, where: Span, found: string): FileProblem => {
     return { at: "", span: shift(where, base), code: id, found: startOf(found.trim(), 60) };
@@ -40,21 +43,6 @@ export function syntaxProblem(source: string, base: number, code: ErrorCode, at:
   }
 }
 
-/** The first line of what is wrong. */
-function lineAt(source: string, offset: number): Span {
-  const at = Math.min(offset, source.length);
-  let start = at;
-  while (start > 0 && !isEol(source, start - 1)) start--;
-  let end = at;
-  while (end < source.length && !isEol(source, end)) end++;
-  return span(start, end);
-}
-
 function within(at: Span, source: string): Span {
   return span(Math.min(at.start, source.length), Math.min(Math.max(at.end, at.start), source.length));
-}
-
-function isEol(source: string, at: number): boolean {
-  const unit = source.charCodeAt(at);
-  return unit === 10 || unit === 13;
 }
