@@ -76,9 +76,17 @@ export const DOCUMENT = {
     zh: "本文件的编码是 {encoding}，已按此读取；不同软件打开可能显示乱码。请另存为 UTF-8。",
     en: "This file is encoded as {encoding} and was read as such; other programs may show it garbled. Save it as UTF-8.",
   },
-  "document/too-complex": {
-    zh: "本文件的结构太复杂[[（{found}）]]，只读取了文首和标题，正文未检查。请拆成几份文件，或减少嵌套。",
-    en: "The structure of this file is too complex[[ ({found})]]: only its front matter and headings were read, the text was not checked. Split it, or nest less deeply.",
+  "document/too-complex/nesting": {
+    zh: "这里的列表或引用一层套一层，套得太深，只读取了文首和标题，正文未检查。请减少嵌套。",
+    en: "Lists or quotations are nested too deeply here: only front matter and headings were read, the text was not checked. Nest less deeply.",
+  },
+  "document/too-complex/size": {
+    zh: "这一段太长，只读取了文首和标题，正文未检查。请把它分成几段，或拆成几份文件。",
+    en: "This passage is too long: only front matter and headings were read, the text was not checked. Divide it, or split the file.",
+  },
+  "document/too-complex/front-matter": {
+    zh: "文首太长，没有读取，其中的条款标签不起作用。请只保留标题、版本、日期和条款标签。",
+    en: "The front matter is too long and was not read, so its tags do nothing. Keep title, version, dates and tags in it.",
   },
   "document/rule-crashed": {
     zh: "检查“{rule}”时程序自身出错，这一项没有检查完：{reason}。这是本工具的缺陷，请反馈。",

@@ -17,7 +17,7 @@ export const SUPPRESSION = {
     en: "Hiding a finding needs a reason, or it has no effect: add “ -- reason” after the rule, for example “-- checked by legal, until 2026-12-31”.",
   },
   "suppression/syntax": {
-    zh: "看不懂注释“{found}”。[[是不是想写 {nearest}？]]可用的写法：clausemark-disable-next-line、clausemark-disable-line、clausemark-disable、clausemark-enable、clausemark-evidence。",
-    en: "The comment “{found}” is not understood. [[Did you mean {nearest}? ]]Known are clausemark-disable-next-line, clausemark-disable-line, clausemark-disable, clausemark-enable and clausemark-evidence.",
+    zh: "看不懂注释“{found}”。[[应写作：{expected}。]][[是不是想写 {nearest}？]]可用的写法：clausemark-disable-next-line、clausemark-disable-line、clausemark-disable、clausemark-enable、clausemark-evidence。",
+    en: "The comment “{found}” is not understood. [[Expected: {expected}. ]][[Did you mean {nearest}? ]]Known are clausemark-disable-next-line, clausemark-disable-line, clausemark-disable, clausemark-enable and clausemark-evidence.",
   },
 } as const;

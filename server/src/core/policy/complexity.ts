@@ -84,6 +84,6 @@ export function tooComplex(source: string, at: Span, deep: boolean): PolicyProbl
   return {
     kind: "too-complex",
     span: span(at.start, at.start + shown.length),
-    detail: { code: "document/too-complex", found: deep ? "nesting" : "size" },
+    detail: { code: deep ? "document/too-complex/nesting" : "document/too-complex/size" },
   };
 }

@@ -114,6 +114,6 @@ function tooLong(fences: Fences, clausesKey: Span | null): ReadFrontMatter {
     ...NONE,
     frontMatter: { span: fences.span, content: fences.content, entries: [], clausesKey },
     isPolicy: clausesKey !== null,
-    problems: [{ kind: "too-complex", span: at, detail: { code: "document/too-complex", found: "front matter" } }],
+    problems: [{ kind: "too-complex", span: at, detail: { code: "document/too-complex/front-matter" } }],
   };
 }

@@ -25,8 +25,8 @@ export function commentFindings(
 function* misunderstood(file: SuppressibleFile): Iterable<Finding> {
   for (const { kind, span: at, detail } of file.problems ?? []) {
     if (kind !== "directive-syntax") continue;
-    const { found = "", nearest: guess = "" } = detail;
-    const finding = comment(file, "unused", at, message("suppression/syntax", { found, nearest: guess }));
+    const { found = "", nearest: guess = "", expected = "" } = detail;
+    const finding = comment(file, "unused", at, message("suppression/syntax", { found, nearest: guess, expected }));
     const start = file.source.indexOf(found, at.start);
     const isHere = guess !== "" && start >= 0 && start < at.end;
     yield isHere ? { ...finding, fixes: [rewrite(file, span(start, start + found.length), guess)] } : finding;
