@@ -19,7 +19,13 @@ export function startServer(connection: Connection, environment: Environment): v
     const profile = profileOf(params);
     environment.takeAssets?.(params.initializationOptions);
     const { rubrics, model, today } = environment;
-    const session = new Session(profile, { files: filesFor(environment, profile, connection), rubrics, model, today, trusted: profile.trusted });
+    const session = new Session(profile, {
+      files: filesFor(environment, profile, connection),
+      rubrics,
+      model,
+      today,
+      trusted: profile.trusted,
+    });
     const queue = new WorkQueue((error) => {
       connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     });
