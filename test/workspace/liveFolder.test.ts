@@ -89,3 +89,36 @@ it("says once that a standard cannot be used, and nothing of the settings of its
   const rules = live.all().flatMap(({ checked }) => checked.result.findings.map((finding) => finding.rule));
   expect(rules.filter((rule) => rule.startsWith("config/"))).toEqual(["config/standard"]);
 });
+
+it("follows links to headings of other policies and other files while they are edited", async () => {
+  const policy = (body: string) =>
+    `---\nversion: "1"\nclauses:\n  8.1: 投诉\n---\n\n## 投诉\n\n电话 400-820-6655。${body}\n`;
+  const files = new OverlayFiles(memoryFiles({ "/w/clausemark.yaml": "standard: t-cgcc-customized-goods\n" }));
+  const put = (name: string, text: string) => files.set(`/w/${name}`, text);
+  put("甲.md", policy("[退](乙.md#退货)、[价](价目表.md#上门)"));
+  put("乙.md", policy("\n\n## 退货\n\n7 天内可退。"));
+  put("价目表.md", "# 上门\n\n50 元。\n");
+  const live = new LiveFolder("/w", world(files));
+  await live.load();
+  const broken = () =>
+    live
+      .all()
+      .flatMap(({ checked }) => checked.result.findings)
+      .filter((finding) => finding.rule === "document/broken-link")
+      .map((finding) => `${finding.file} ${finding.message.args.destination}`);
+  /** As the server does: a file that the folder cannot take alone reloads it. */
+  const edit = async (name: string, text: string): Promise<boolean> => {
+    put(name, text);
+    const taken = await live.update(`/w/${name}`, text);
+    if (!taken) await live.load();
+    return taken;
+  };
+  expect(broken()).toEqual([]);
+  expect(await edit("乙.md", policy("\n\n## 退换货\n\n7 天内可退。"))).toBe(true);
+  expect(broken()).toEqual(["甲.md 退货"]);
+  expect(await edit("价目表.md", "# 上门\n\n60 元。\n")).toBe(true);
+  await edit("价目表.md", "# 到家\n\n60 元。\n");
+  expect(broken()).toEqual(["甲.md 退货", "甲.md 上门"]);
+  await edit("甲.md", policy("[退](乙.md#退换货)、[价](价目表.md#到家)"));
+  expect(broken()).toEqual([]);
+});

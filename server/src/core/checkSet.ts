@@ -19,6 +19,8 @@ export interface SetInput {
   readonly encodings: ReadonlyMap<string, string>;
   /** Whether a path relative to a file's folder exists; null where that is not known. */
   readonly exists: (fromFile: string, path: string) => boolean | null;
+  /** Anchors of a Markdown file at a path relative to a file's folder; null where they are not known. */
+  readonly anchors: (fromFile: string, path: string) => readonly string[] | null;
 }
 
 export interface CheckedSet {
@@ -39,6 +41,7 @@ export function checkSet(input: SetInput, surface: Surface): CheckedSet {
       problems: input.problems,
       encodings: input.encodings,
       exists: input.exists,
+      anchors: input.anchors,
       lawHits: (document) => rememberedHits(document, rubric),
       suggestions,
     },

@@ -1,17 +1,19 @@
 import { createDetectContext, type DetectContext } from "../core/detect/detect.ts";
 import type { Model } from "../core/detect/scorer/scorer.ts";
 import { type CheckedSet, checkSet } from "../core/index.ts";
+import { anchorsOf } from "../core/policy/anchors.ts";
 import type { PolicyDocument } from "../core/policy/document.ts";
 import { hasClauses } from "../core/policy/frontMatterOnly.ts";
 import { parsePolicy } from "../core/policy/parse.ts";
-import { linkedFile } from "../core/rules/document/brokenLink.ts";
+import { linkedAnchor, linkedFile } from "../core/rules/document/brokenLink.ts";
 import { discover, type SetPlace } from "./discover.ts";
 import { lookUpTargets } from "./existence.ts";
+import { type LinkedAnchors, readAnchors } from "./linkedAnchors.ts";
 import { houseVocabulary, type LoadedSet, loadSet } from "./loadSet.ts";
 import { displayPath, resolvePath } from "./paths.ts";
 import type { Files } from "./ports.ts";
 import { TextReader } from "./readText.ts";
-import type { BuiltInRubrics } from "./rubrics.ts";
+import { type BuiltInRubrics, boundaryOf } from "./rubrics.ts";
 import { isDocument } from "./scan.ts";
 
 /** Everything a live folder needs of the world. */
@@ -101,14 +103,16 @@ export class LiveFolder {
     const shown = displayPath(path, this.folder);
     if (!isDocument(path)) return live === null && !/\.ya?ml$/.test(path);
     const before = live?.loaded.set.documents.find((document) => document.path === shown);
-    if (!hasClauses(text)) return before === undefined;
+    if (!hasClauses(text)) return before === undefined && !this.movesAnchors(path, text, null);
     if (!live || !before) return false;
     if (before.source === text) return true;
+    if (this.movesAnchors(path, text, live)) return false;
     const document = parsePolicy(shown, text);
     const documents = live.loaded.set.documents.map((each) => (each === before ? document : each));
     const set = { ...live.loaded.set, documents };
     const exists = sameLinks(before, document) ? live.loaded.exists : await this.exists({ ...live.loaded, set });
-    const loaded: LoadedSet = { ...live.loaded, set, exists };
+    const linked = await this.anchors(live, before, document, documents);
+    const loaded: LoadedSet = { ...live.loaded, set, exists, linked, anchors: linked.of };
     this.sets.set(live.place.root, await this.check(live.place, loaded, live));
     return true;
   }
@@ -122,6 +126,28 @@ export class LiveFolder {
     const config = set.config && set.configFile ? { path: set.configFile.path, config: set.config } : null;
     const request = { workingFolder: this.folder, trusted: this.world.trusted };
     return lookUpTargets(this.world.files, request, set.documents, config);
+  }
+
+  /** Links of the set are followed anew where the edit changed what they name, or what stands there. */
+  private async anchors(
+    { place, loaded: { linked } }: LivePolicySet,
+    before: PolicyDocument,
+    document: PolicyDocument,
+    documents: readonly PolicyDocument[],
+  ): Promise<LinkedAnchors> {
+    const known = linked.byFile.get(this.absolute(document.path));
+    const same = known === undefined || sameList(known, anchorsOf(document));
+    if (same && sameList(anchorLinks(before), anchorLinks(document))) return linked;
+    const boundary = boundaryOf(place, this.folder);
+    return readAnchors(new TextReader(this.world.files), { workingFolder: this.folder, boundary }, documents);
+  }
+
+  /** Whether a link of another set than `own` names the file's anchors, and they are others now. */
+  private movesAnchors(path: string, text: string, own: LivePolicySet | null): boolean {
+    return this.all().some((live) => {
+      const known = live === own ? undefined : live.loaded.linked.byFile.get(path);
+      return known !== undefined && !sameList(known, anchorsOf(parsePolicy(path, text)));
+    });
   }
 
   private async check(place: SetPlace, loaded: LoadedSet, before: LivePolicySet | undefined): Promise<LivePolicySet> {
@@ -145,4 +171,12 @@ function sameLinks(a: PolicyDocument, b: PolicyDocument): boolean {
   const targets = (document: PolicyDocument) =>
     document.links.map((link) => linkedFile(link.destination) ?? "").join("\n");
   return targets(a) === targets(b);
+}
+
+function anchorLinks({ links }: PolicyDocument): readonly string[] {
+  return links.filter(({ destination }) => linkedAnchor(destination) !== null).map(({ destination }) => destination);
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
 }

@@ -15,10 +15,11 @@ import type { FileProblem } from "../core/yaml/problem.ts";
 import type { SetPlace } from "./discover.ts";
 import { documentMatcher } from "./documentPatterns.ts";
 import { type Exists, lookUpTargets } from "./existence.ts";
+import { type LinkedAnchors, readAnchors } from "./linkedAnchors.ts";
 import { displayPath } from "./paths.ts";
 import type { Files } from "./ports.ts";
 import type { TextReader } from "./readText.ts";
-import { type BuiltInRubrics, findRubric, UNUSABLE } from "./rubrics.ts";
+import { type BuiltInRubrics, boundaryOf, findRubric, UNUSABLE } from "./rubrics.ts";
 
 export interface LoadRequest {
   /** Absolute; files are named relative to it. */
@@ -40,6 +41,9 @@ export interface LoadedSet {
   /** Encodings of documents that are not UTF-8, by path. */
   readonly encodings: ReadonlyMap<string, string>;
   readonly exists: Exists;
+  /** Anchors of the files that are linked to. */
+  readonly linked: LinkedAnchors;
+  readonly anchors: LinkedAnchors["of"];
   /** Texts of the files of a house rubric, by path. */
   readonly others: ReadonlyMap<string, string>;
   readonly unreadable: readonly UnreadableFile[];
@@ -60,6 +64,8 @@ export async function loadSet(
     configFile: configured.file,
     documents: policies.documents,
   };
+  const boundary = boundaryOf(place, request.workingFolder);
+  const linked = await readAnchors(reader, { ...request, boundary }, set.documents);
   const configAt =
     configured.config && configured.file ? { path: configured.file.path, config: configured.config } : null;
   return {
@@ -68,6 +74,8 @@ export async function loadSet(
     problems: configured.problems,
     encodings: policies.encodings,
     exists: await lookUpTargets(files, request, set.documents, configAt),
+    linked,
+    anchors: linked.of,
     others: configured.others,
     unreadable: [...closedFolders(place, request), ...configured.unreadable, ...policies.unreadable],
   };

@@ -131,7 +131,7 @@ function isPath(standard: string): boolean {
 }
 
 /** A configuration from elsewhere must not make the product read the machine's other files. */
-function boundaryOf(place: SetPlace, workingFolder: string): string {
+export function boundaryOf(place: SetPlace, workingFolder: string): string {
   if (place.repository !== null) return place.repository;
   const folder = place.configPath === null ? place.root : (parentFolder(place.configPath) ?? place.root);
   return isInside(folder, workingFolder) ? workingFolder : folder;

@@ -25,7 +25,7 @@ function notice(clauses: string, body: string, enterprise?: string): string {
     documents: [parsePolicy("a.md", source)],
   };
   const { assessment } = checkSet(
-    { set, detect, asOf: "2026-11-24", problems: [], encodings: new Map(), exists: () => null },
+    { set, detect, asOf: "2026-11-24", problems: [], encodings: new Map(), exists: () => null, anchors: () => null },
     "batch",
   );
   return customerNotice({ assessment, locale: "zh-CN" });

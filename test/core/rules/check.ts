@@ -100,6 +100,7 @@ export async function openFiles(
       problems: set.loaded.problems,
       encodings: set.loaded.encodings,
       exists: set.loaded.exists,
+      anchors: set.loaded.anchors,
       lawHits: (document) => findLawTerms(document, assessment.rubric),
       suggestions: (document) => suggestions.filter((suggestion) => suggestion.document === document),
     },

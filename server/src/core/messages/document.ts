@@ -49,8 +49,8 @@ export const DOCUMENT = {
     en: "The link leads to “{destination}”, which does not exist; readers who follow it find nothing.",
   },
   "document/broken-link/anchor": {
-    zh: "链接指向的标题“{destination}”不存在。[[是不是想写“{nearest}”？]]",
-    en: "The link leads to the heading “{destination}”, which does not exist. [[Did you mean “{nearest}”?]]",
+    zh: "链接指向的标题“{destination}”不存在[[（在“{target}”里）]]。[[是不是想写“{nearest}”？]]",
+    en: "The link leads to the heading “{destination}”[[ in “{target}”]], which does not exist. [[Did you mean “{nearest}”?]]",
   },
   "document/placeholder": {
     zh: "“{text}”是还没填的空白。发布前请填上具体内容，或删去这一句。",

@@ -28,6 +28,8 @@ export interface RuleContext {
   readonly encodings: ReadonlyMap<string, string>;
   /** Whether a path relative to the document's folder exists; null when that is not known. */
   readonly exists: (fromFile: string, path: string) => boolean | null;
+  /** What links may name behind `#` in a Markdown file at a path relative to the document's folder; null when not known. */
+  readonly anchors: (fromFile: string, path: string) => readonly string[] | null;
   readonly lawHits: (document: PolicyDocument) => readonly LawHit[];
   readonly suggestions: (document: PolicyDocument) => readonly TagSuggestion[];
 }

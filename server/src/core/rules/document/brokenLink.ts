@@ -1,10 +1,12 @@
 import { message } from "../../messages/catalogue.ts";
+import { anchorsOf, hasAnchor } from "../../policy/anchors.ts";
 import type { PolicyDocument, PolicyLink } from "../../policy/document.ts";
+import { span } from "../../span.ts";
 import { nearest } from "../../yaml/nearest.ts";
 import type { Fix } from "../finding.ts";
 import type { Report, Rule } from "../rule.ts";
 
-/** Links to files, and to headings of the document itself; web addresses are never fetched. */
+/** Links to files and to headings, of the document itself or of another Markdown file; web addresses are never fetched. */
 export const brokenLink: Rule = {
   meta: {
     id: "document/broken-link",
@@ -22,40 +24,54 @@ export const brokenLink: Rule = {
   *find(context) {
     for (const document of context.assessment.set.documents) {
       for (const link of document.links) {
-        const [, anchor = ""] = splitAnchor(link.destination);
         if (isWeb(link.destination)) continue;
         const file = linkedFile(link.destination);
-        if (file !== null) {
-          if (context.exists(document.path, file) !== false) continue;
+        if (file !== null && context.exists(document.path, file) === false) {
           yield {
             message: message("document/broken-link", { destination: file }),
             file: document.path,
             span: link.destinationSpan,
           };
-        } else if (anchor !== "") yield* missingAnchor(document, link, decode(anchor));
+          continue;
+        }
+        const anchor = linkedAnchor(link.destination);
+        if (anchor === null) continue;
+        const anchors = file === null ? anchorsOf(document) : context.anchors(document.path, file);
+        if (anchors !== null && !hasAnchor(anchors, anchor)) yield missingAnchor(document, link, anchor, file, anchors);
       }
     }
   },
 };
 
-function* missingAnchor(document: PolicyDocument, link: PolicyLink, anchor: string): Iterable<Report> {
-  const slugs = document.headings.map((heading) => heading.slug);
-  if (slugs.includes(anchor) || slugs.includes(anchor.toLowerCase())) return;
-  const guess = nearest(anchor, slugs);
-  yield {
-    message: message("document/broken-link/anchor", { destination: anchor, nearest: guess ?? "" }),
+function missingAnchor(
+  document: PolicyDocument,
+  link: PolicyLink,
+  anchor: string,
+  target: string | null,
+  anchors: readonly string[],
+): Report {
+  const guess = nearest(anchor, anchors);
+  return {
+    message: message("document/broken-link/anchor", {
+      destination: anchor,
+      target: target ?? "",
+      nearest: guess ?? "",
+    }),
     file: document.path,
     span: link.destinationSpan,
     fixes: guess ? [anchorFix(document, link, guess)] : [],
   };
 }
 
-function anchorFix(document: PolicyDocument, link: PolicyLink, slug: string): Fix {
+/** Only what stands behind the `#` is written anew, so that the path keeps its own spelling. */
+function anchorFix(document: PolicyDocument, { destinationSpan }: PolicyLink, anchor: string): Fix {
+  const hash = document.source.slice(destinationSpan.start, destinationSpan.end).indexOf("#");
+  const at = span(destinationSpan.start + Math.max(0, hash), destinationSpan.end);
   return {
     kind: "correct-reference",
-    title: message("fix/correct-reference", { nearest: `#${slug}` }),
+    title: message("fix/correct-reference", { nearest: `#${anchor}` }),
     safe: false,
-    edits: [{ file: document.path, span: link.destinationSpan, text: `#${slug}`, snippet: false }],
+    edits: [{ file: document.path, span: at, text: `#${anchor}`, snippet: false }],
   };
 }
 
@@ -63,6 +79,12 @@ function anchorFix(document: PolicyDocument, link: PolicyLink, slug: string): Fi
 export function linkedFile(destination: string): string | null {
   const [path = ""] = splitAnchor(destination);
   return path === "" || isWeb(destination) ? null : decode(path);
+}
+
+/** What a link names behind `#`, in its own document or in the file it points to; null for web addresses and none. */
+export function linkedAnchor(destination: string): string | null {
+  const [, anchor = ""] = splitAnchor(destination);
+  return anchor === "" || isWeb(destination) ? null : decode(anchor);
 }
 
 function splitAnchor(destination: string): readonly string[] {
