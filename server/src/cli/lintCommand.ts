@@ -1,7 +1,7 @@
 import { message } from "../core/messages/catalogue.ts";
 import type { Locale, Message } from "../core/messages/message.ts";
 import { PLAIN } from "../core/report/paint.ts";
-import { type ReportInput, type ReportSet, reportSet } from "../core/report/reportInput.ts";
+import type { ReportInput } from "../core/report/reportInput.ts";
 import { type LintRun, lintPaths } from "../workspace/lintPaths.ts";
 import { OverlayFiles } from "../workspace/overlayFiles.ts";
 import { displayPath, resolvePath } from "../workspace/paths.ts";
@@ -14,6 +14,7 @@ import type { OutputList, RequestedOutput } from "./outputs.ts";
 import { printConfig } from "./printConfig.ts";
 import type { LintFlags } from "./program.ts";
 import { Progress } from "./progress.ts";
+import { reportOf } from "./reportOf.ts";
 import { printError, UsageError } from "./usageError.ts";
 import { EXIT, type ExitCode, type World } from "./world.ts";
 
@@ -43,7 +44,7 @@ export async function lintCommand(
     onRead: (total) => progress.step(total),
   });
   progress.end();
-  const report = reportInput(run, asOf, flags, world);
+  const report = reportOf(run, { ...flags, asOf, version: world.version });
   const written = await writeReports(report, outputs, flags, world, locale);
   for (const text of remarks(run, world)) printError(world.error, text, locale);
   const verdict = exitCode(run, report.sets, flags);
@@ -77,24 +78,6 @@ async function readStandardInput(
   const files = new OverlayFiles(world.files);
   files.set(path, await world.readInput());
   return { files, paths: [name] };
-}
-
-function reportInput(run: LintRun, asOf: string, flags: LintFlags, world: World): ReportInput {
-  return {
-    tool: { name: "clausemark", version: world.version },
-    asOf,
-    locale: flags.locale ?? DEFAULT_LOCALE,
-    sets: run.sets.map(
-      ({ loaded, checked, selects }): ReportSet =>
-        reportSet(checked.assessment, checked.result, {
-          locale: flags.locale ?? loaded.set.config?.locale ?? DEFAULT_LOCALE,
-          others: loaded.others,
-          selects,
-          quiet: flags.quiet ?? false,
-        }),
-    ),
-    unreadable: run.unreadable,
-  };
 }
 
 /** False where a file could not be written; the other outputs are written all the same. */
