@@ -49,6 +49,8 @@ const ORDER: readonly { readonly place: string; readonly packages: readonly stri
   { place: "main.browser.ts", packages: ["vscode-languageserver"] },
   { place: "main.ipc.ts", packages: [] },
   { place: "cli", packages: ["commander", "picocolors"] },
+  { place: "library", packages: [] },
+  { place: "action", packages: [] },
 ];
 
 const ROOT = join(import.meta.dirname, "../server/src");

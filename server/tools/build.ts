@@ -2,6 +2,7 @@
  * Builds everything that ships into `dist/`: the bundles and the data beside them. The same sources give the same bytes.
  * One bundle is one row of the table.
  */
+import { createHash } from "node:crypto";
 import {
   chmodSync,
   existsSync,
@@ -10,6 +11,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join, relative } from "node:path";
@@ -18,7 +20,9 @@ import { word } from "../src/core/messages/word.ts";
 import { serialiseRubric } from "../src/core/rubric/serial.ts";
 import { problemMessage } from "../src/core/rules/config/problems.ts";
 import { BUILT_IN_IDS, compileBuiltIn, MODEL_FILE, ROOT } from "./builtIn.ts";
+import { libraryDeclarations } from "./declarations.ts";
 import { STYLE_SOURCE } from "./generate-report-style.ts";
+import { licences } from "./licences.ts";
 
 interface Bundle {
   /** Source files by their name in `dist/`. */
@@ -36,8 +40,12 @@ const REQUIRE =
 
 const BUNDLES: readonly Bundle[] = [
   {
-    // The command line and the server share most of their code, and the command line loads rare commands when asked.
-    entries: { cli: "server/src/cli/bin.ts", server: "server/src/cli/serverBin.ts" },
+    // The command line, the server and the library share most of their code, and the command line loads rare commands when asked.
+    entries: {
+      cli: "server/src/cli/bin.ts",
+      server: "server/src/cli/serverBin.ts",
+      index: "server/src/library/index.ts",
+    },
     executable: "cli.js",
     options: {
       platform: "node",
@@ -69,8 +77,13 @@ const BUNDLES: readonly Bundle[] = [
 
 const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string };
 
+/** Names this build: results that another one has cached are not taken. */
+const sourceDigest = digestOf(["package-lock.json", "server/src", "rubric"]);
+
 /** Files are written over, not removed first: whoever runs the product meanwhile finds it whole. */
 const written = new Set<string>();
+/** Every source file inside a bundle. */
+const inputs = new Set<string>();
 mkdirSync(DIST, { recursive: true });
 writeRubrics();
 copySchemas();
@@ -79,6 +92,7 @@ if (existsSync(MODEL_FILE)) put("model.bin", readFileSync(MODEL_FILE));
 for (const bundle of BUNDLES) {
   const result = await build({
     absWorkingDir: ROOT,
+    metafile: true,
     entryPoints: bundle.entries,
     outdir: "dist",
     write: false,
@@ -91,10 +105,12 @@ for (const bundle of BUNDLES) {
     ...bundle.options,
     define: {
       CLAUSEMARK_VERSION: JSON.stringify(version),
+      CLAUSEMARK_BUILD: JSON.stringify(sourceDigest),
       CLAUSEMARK_RUBRICS: JSON.stringify(BUILT_IN_IDS),
       ...bundle.options.define,
     },
   });
+  for (const input of Object.keys(result.metafile?.inputs ?? {})) inputs.add(input);
   for (const { path, contents } of result.outputFiles ?? []) {
     const name = inDist(path);
     const isProgram = name === bundle.executable;
@@ -102,6 +118,8 @@ for (const bundle of BUNDLES) {
     if (isProgram) chmodSync(path, 0o755);
   }
 }
+put("index.d.ts", libraryDeclarations());
+put("THIRD-PARTY-LICENSES.txt", licences(inputs));
 for (const stale of distFiles()) if (!written.has(stale)) rmSync(join(DIST, stale));
 
 function writeRubrics(): void {
@@ -119,6 +137,22 @@ function writeRubrics(): void {
 function copySchemas(): void {
   const from = join(ROOT, "rubric/schema");
   for (const name of readdirSync(from)) put(`schema/${name}`, readFileSync(join(from, name)));
+}
+
+/** Of the bytes of files, and of those in folders, by their names. */
+function digestOf(paths: readonly string[]): string {
+  const hash = createHash("sha256");
+  const names = (path: string): readonly string[] =>
+    statSync(join(ROOT, path)).isFile()
+      ? [path]
+      : readdirSync(join(ROOT, path))
+          .sort()
+          .flatMap((name) => names(`${path}/${name}`));
+  for (const name of paths.flatMap(names)) {
+    const bytes = readFileSync(join(ROOT, name));
+    hash.update(`${name}\n${bytes.length}\n`).update(bytes);
+  }
+  return hash.digest("hex").slice(0, 16);
 }
 
 /** Replaces a file in one step. */

@@ -7,6 +7,7 @@ import { CLI_PAGE, cliPage } from "./generate-cli-page.ts";
 import { FOLDING_FILE, foldingSource } from "./generate-folding.ts";
 import { PROTOCOL_PAGE, protocolPage } from "./generate-protocol.ts";
 import { STYLE_MODULE, styleModule } from "./generate-report-style.ts";
+import { REPORT_TYPES, reportTypesSource } from "./generate-report-types.ts";
 import { RULES_PAGE, rulesPage } from "./generate-rules-page.ts";
 import { CONFIG_SCHEMA, configSchemaSource } from "./generate-schemas.ts";
 import { SHINGLES_FILE, shinglesSource } from "./generate-shingles.ts";
@@ -19,6 +20,7 @@ const FILES: readonly (readonly [string, () => string | Promise<string>])[] = [
   [fileURLToPath(SHINGLES_FILE), shinglesSource],
   [STYLE_MODULE, styleModule],
   [CONFIG_SCHEMA, configSchemaSource],
+  [REPORT_TYPES, reportTypesSource],
   [CLI_PAGE, cliPage],
   [PROTOCOL_PAGE, protocolPage],
   [join(ROOT, RULES_PAGE), rulesPage],

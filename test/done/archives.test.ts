@@ -10,8 +10,11 @@ import { ROOT } from "../support/built.ts";
 const SHARED = [
   "CHANGELOG.md",
   "LICENSE",
+  "dist/THIRD-PARTY-LICENSES.txt",
   "dist/chunk-*.js",
   "dist/cli.js",
+  "dist/index.d.ts",
+  "dist/index.js",
   "dist/model.bin",
   "dist/rubric/t-cgcc-customized-goods.json",
   "dist/schema/config.schema.json",
@@ -28,6 +31,7 @@ const NPM = [...SHARED, "README.md", "README.zh-CN.md"];
 const VSIX = [
   "CHANGELOG.md",
   "LICENSE",
+  "dist/THIRD-PARTY-LICENSES.txt",
   "dist/model.bin",
   "dist/rubric/t-cgcc-customized-goods.json",
   "dist/schema/config.schema.json",

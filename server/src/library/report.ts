@@ -1,0 +1,319 @@
+/** The JSON report. Made from rubric/schema/report.schema.json by server/tools/generate-report-types.ts; do not edit. */
+
+/**
+ * 相对工作目录的路径，用正斜杠
+ * Path relative to the working directory, with forward slashes
+ */
+export type FilePath = string;
+/**
+ * 分值，0.25 的倍数
+ * Points, a multiple of 0.25
+ */
+export type Points = number;
+/**
+ * 百分制分数，向下取到 0.1；没有适用条款时为 null
+ * Points of 100 floored to 0.1; null where nothing applies
+ */
+export type Score = number | null;
+/**
+ * 一个问题
+ * A finding
+ */
+export type ReportFinding = ReportPlace & Finding;
+
+/**
+ * clausemark --format json 的输出。对象可以有未列出的成员，读取时请忽略；增加成员不改变 schemaVersion。
+ * Output of clausemark --format json. Objects are open: ignore members you do not know; additions keep schemaVersion.
+ */
+export interface Report {
+  schemaVersion: 1;
+  /**
+   * 产生报告的程序
+   * The program that wrote the report
+   */
+  tool: {
+    name: "clausemark";
+    version: string;
+  };
+  /**
+   * 评估日期：复审、证书等以这一天为准
+   * The date the report holds for
+   */
+  asOf: string;
+  /**
+   * 政策集，按根目录排序
+   * Policy sets, sorted by root
+   */
+  sets: ReportSet[];
+  summary: ReportSummary;
+}
+/**
+ * 一个政策集
+ * A policy set
+ */
+export interface ReportSet {
+  /**
+   * 根目录；. 是工作目录
+   * Root folder; . is the working directory
+   */
+  root: string;
+  /**
+   * 企业名称
+   * Name of the company
+   */
+  enterprise?: string;
+  config?: FilePath;
+  /**
+   * 所依据的标准
+   * The standard that was applied
+   */
+  standard: {
+    id: string;
+    name: string;
+    /**
+     * 标准内容的摘要；摘要不同的结果不能相比
+     * Digest of the standard's content; results of different digests are not comparable
+     */
+    digest: string;
+    /**
+     * 对标准笔误的说明
+     * Notes on errors of the standard itself
+     */
+    errata: string[];
+  };
+  /**
+   * 得分与结论；文本只能说明写了什么，不能证明做到了
+   * Score and verdict; text can state a practice, not prove it
+   */
+  score: {
+    points: Points;
+    applicable: Points;
+    value: Score;
+    strict: Score;
+    target: number;
+    verdict: "below-target" | "no-service-manager" | "service-manager-expired" | "meets";
+    serviceManager: "valid" | "expired" | "missing";
+  };
+  /**
+   * 适用条款中已写明的告知项
+   * Disclosures stated, of those in applicable clauses
+   */
+  disclosures: {
+    stated: number;
+    total: number;
+  };
+  sections: ReportSection[];
+  /**
+   * 标准的全部条款
+   * Every clause of the standard
+   */
+  clauses: ReportClause[];
+  /**
+   * 按文件、位置排序
+   * By file, then place
+   */
+  findings: ReportFinding[];
+}
+/**
+ * 一章
+ * A section
+ */
+export interface ReportSection {
+  id: string;
+  title: string;
+  points: Points;
+  max: Points;
+}
+/**
+ * 一条
+ * A clause
+ */
+export interface ReportClause {
+  id: string;
+  title: string;
+  points: Points;
+  max: Points;
+  status: "notApplicable" | "untagged" | "contradicted" | "covered" | "partial" | "uncovered";
+  /**
+   * Items: 标注所指的一段
+   * A passage that a tag points to
+   */
+  scopes: {
+    file: FilePath;
+    /**
+     * 标题文字；标注整篇文档时为 null
+     * Heading text; null where the whole document is tagged
+     */
+    heading: string | null;
+    range: ReportRange;
+  }[];
+  notApplicable?:
+    | {
+        by: "config";
+        reason: string;
+      }
+    | {
+        by: "text";
+        evidence: ReportPlace;
+      };
+  /**
+   * 已标注的条款列出全部计分要素；未标注的为空
+   * All scoring elements of a tagged clause, none of an untagged one
+   */
+  elements: ReportElement[];
+}
+/**
+ * 半开区间
+ * Half-open range
+ */
+export interface ReportRange {
+  start: ReportPosition;
+  end: ReportPosition;
+}
+/**
+ * 从 0 起的行号和 UTF-16 列号；行以 CRLF、LF 或 CR 结束，不含字节顺序标记
+ * Zero-based line and UTF-16 column of the decoded text without byte order mark; lines end at CRLF, LF or CR
+ */
+export interface ReportPosition {
+  line: number;
+  character: number;
+}
+/**
+ * 文件中的一处
+ * A place in a file
+ */
+export interface ReportPlace {
+  file: FilePath;
+  range: ReportRange;
+  /**
+   * range 处的原文，一字不差
+   * Exactly the slice at range
+   */
+  text: string;
+}
+/**
+ * 一个计分要素
+ * A scoring element
+ */
+export interface ReportElement {
+  id: string;
+  name?: string;
+  kind: "disclosure" | "practice";
+  points: Points;
+  max: Points;
+  outcome: "stated" | "deferred" | "contradicted" | "missing" | "notApplicable";
+  /**
+   * 未写明时，是什么决定的
+   * What decided, where the element is not stated
+   */
+  reason?: string;
+  /**
+   * 决定结果的段落，最多 20 处
+   * The passages that decided, at most 20
+   *
+   * @maxItems 20
+   */
+  evidence: ReportPlace[];
+  /**
+   * 段落总数
+   * How many passages there are
+   */
+  evidenceTotal: number;
+  /**
+   * 还缺什么
+   * What is lacking
+   */
+  lacks?: string;
+  nearest?: ReportPlace;
+  /**
+   * 由作者用注释声明为依据
+   * Marked as evidence by the author
+   */
+  claimed: boolean;
+  /**
+   * 起决定作用的词语，作用大的在前
+   * Phrases that carried the decision, strongest first
+   *
+   * @maxItems 5
+   */
+  because?: ReportPlace[];
+}
+export interface Finding {
+  rule: string;
+  severity: "error" | "warning" | "info" | "hint";
+  message: string;
+  clause?: string;
+  element?: string;
+  related: (ReportPlace & {
+    /**
+     * 并入本问题的另一条规则
+     * The rule of a finding that was folded into this one
+     */
+    rule?: string;
+    message: string;
+  })[];
+  fix?: ReportFix;
+  /**
+   * 由规则、条款、要素、规范化文字和出现次序算出；与文件名和位置无关
+   * Made of rule, clause, element, normalised text and occurrence; independent of file name and place
+   */
+  fingerprint: string;
+}
+/**
+ * 建议的修改
+ * A proposed change
+ */
+export interface ReportFix {
+  kind: string;
+  title: string;
+  /**
+   * 可以不经询问直接应用
+   * May be applied unasked
+   */
+  safe: boolean;
+  /**
+   * Items: 一处改动
+   * An edit
+   */
+  edits: {
+    file: FilePath;
+    range: ReportRange;
+    text: string;
+    /**
+     * text 中有 ${1:占位} 填空
+     * text has ${1:placeholder} tab stops
+     */
+    snippet?: boolean;
+  }[];
+}
+/**
+ * 合计；--quiet 不影响计数
+ * Totals; --quiet does not change them
+ */
+export interface ReportSummary {
+  /**
+   * 所选的政策文件数
+   * Policies selected
+   */
+  files: number;
+  errors: number;
+  warnings: number;
+  infos: number;
+  hints?: number;
+  /**
+   * 被注释隐藏的问题数
+   * Findings hidden by comments
+   */
+  suppressed: number;
+  /**
+   * 没能读取、因而没有检查的文件
+   * Files that could not be read and so were not checked
+   *
+   * Items: 没能读取的文件
+   * A file that could not be read
+   */
+  unreadable: {
+    file: FilePath;
+    reason: string;
+  }[];
+}
