@@ -10,6 +10,7 @@ import { connectMessages } from "./session/connectMessages.ts";
 import { type Environment, filesFor } from "./session/environment.ts";
 import { WorkQueue } from "./session/queue.ts";
 import { Session } from "./session/session.ts";
+import { tell } from "./session/tell.ts";
 
 /** Wires one connection: nothing is read before the client says that it is initialized. */
 export function startServer(connection: Connection, environment: Environment): void {
@@ -44,12 +45,13 @@ export function startServer(connection: Connection, environment: Environment): v
         sender.changed();
       });
     };
-    connection.onDidChangeConfiguration(({ settings }) => void takeSettings(settings));
+    connection.onDidChangeConfiguration(({ settings }) => tell(connection, () => takeSettings(settings)));
     connection.onInitialized(() => {
       if (profile.registersConfiguration) {
-        void connection.client.register(DidChangeConfigurationNotification.type, { section: "clausemark" });
+        const settings = { section: "clausemark" };
+        tell(connection, () => connection.client.register(DidChangeConfigurationNotification.type, settings));
       }
-      if (profile.answersConfiguration) void takeSettings(null);
+      if (profile.answersConfiguration) tell(connection, () => takeSettings(null));
       documents.start();
     });
     return capabilitiesFor(profile, environment);

@@ -6,6 +6,7 @@ import {
 } from "vscode-languageserver-protocol";
 import type { WorkQueue } from "./queue.ts";
 import type { Session } from "./session.ts";
+import { tell } from "./tell.ts";
 import { uriToPath } from "./uris.ts";
 
 /** Tells the client that results changed elsewhere than in the document it is working on. */
@@ -56,11 +57,12 @@ export function connectDiagnostics(connection: Connection, session: Session, que
       gone.delete(uri);
       if (pushed.get(uri) === resultId && version === null) continue;
       pushed.set(uri, resultId);
-      void connection.sendDiagnostics({ uri, diagnostics: [...items], ...(version === null ? {} : { version }) });
+      const diagnostics = { uri, diagnostics: [...items], ...(version === null ? {} : { version }) };
+      tell(connection, () => connection.sendDiagnostics(diagnostics));
     }
     for (const uri of gone) {
       pushed.delete(uri);
-      void connection.sendDiagnostics({ uri, diagnostics: [] });
+      tell(connection, () => connection.sendDiagnostics({ uri, diagnostics: [] }));
     }
   };
 
@@ -70,9 +72,12 @@ export function connectDiagnostics(connection: Connection, session: Session, que
     },
     reloaded: () => {
       if (!session.profile.pullsDiagnostics) push();
-      else if (session.profile.refreshesDiagnostics) connection.languages.diagnostics.refresh();
-      if (session.profile.refreshesCodeLens) void connection.sendRequest(CodeLensRefreshRequest.method);
-      if (session.profile.refreshesInlayHints) connection.languages.inlayHint.refresh();
+      else if (session.profile.refreshesDiagnostics) {
+        tell(connection, async () => connection.languages.diagnostics.refresh());
+      }
+      if (session.profile.refreshesCodeLens)
+        tell(connection, () => connection.sendRequest(CodeLensRefreshRequest.method));
+      if (session.profile.refreshesInlayHints) tell(connection, () => connection.languages.inlayHint.refresh());
     },
   };
 }

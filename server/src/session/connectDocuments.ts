@@ -10,6 +10,7 @@ import type { Refresher } from "./connectDiagnostics.ts";
 import type { AssessmentSender } from "./connectMessages.ts";
 import type { WorkQueue } from "./queue.ts";
 import type { Session } from "./session.ts";
+import { tell } from "./tell.ts";
 import { uriToPath } from "./uris.ts";
 
 /** Files whose change on disk can change what is found. */
@@ -96,7 +97,7 @@ export function connectDocuments(
       for (const uri of session.profile.folders) reload(workspace.addFolder(uriToPath(uri)), true);
       if (session.profile.watchesFiles) {
         const watchers = [{ globPattern: WATCHED }];
-        void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+        tell(connection, () => connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
       }
       if (!session.profile.foldersChange) return;
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -136,7 +137,9 @@ async function loadFolder(
   withProgress: boolean,
 ): Promise<void> {
   if (!withProgress || !session.profile.showsProgress) return folder.load();
-  const progress = await connection.window.createWorkDoneProgress();
+  const progress = await connection.window.createWorkDoneProgress().catch(() => null);
+  // A client that shows no progress after all still wants its findings.
+  if (progress === null) return folder.load();
   const locale = session.localeOf(null);
   const abort = new AbortController();
   progress.token.onCancellationRequested(() => abort.abort());

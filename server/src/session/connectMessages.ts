@@ -21,6 +21,7 @@ import type { LiveFolder, LivePolicySet } from "../workspace/liveFolder.ts";
 import type { WorkQueue } from "./queue.ts";
 import { renderFor } from "./render.ts";
 import type { Session } from "./session.ts";
+import { tell } from "./tell.ts";
 import { pathToUri, uriToPath } from "./uris.ts";
 
 /** Sends the newest assessment of every set whose result changed since it was last sent. */
@@ -66,7 +67,7 @@ export function connectMessages(connection: Connection, session: Session, queue:
           const key = `${live.version} ${session.savedScore(live)} ${session.localeOf(live)}`;
           if (sent.get(live.place.root) === key) continue;
           sent.set(live.place.root, key);
-          void connection.sendNotification(ASSESSMENT, build(session, folder, live));
+          tell(connection, () => connection.sendNotification(ASSESSMENT, build(session, folder, live)));
         }
       }
     },
