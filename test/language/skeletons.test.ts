@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { CheckedSet } from "../../server/src/core/index.ts";
-import { fillTabStops } from "../../server/src/core/rubric/tabStops.ts";
+import { policyTemplate } from "../../server/src/core/report/templates.ts";
+import { fillTabStops, withoutTabStops } from "../../server/src/core/rubric/tabStops.ts";
 import { applyFix } from "./applyFix.ts";
 import { builtInRubric, openSet } from "./fixture.ts";
 
@@ -36,11 +37,29 @@ describe("the skeleton of a clause", () => {
       const filled = applyFix(files, fix, (text) => fillTabStops(text, (number) => FILLS[id]?.[number - 1] ?? ""));
       const full = standing((await openSet(filled)).checked, id);
       expect(empty.points).toBe(0);
-      expect(inserted.points).toBeLessThanOrEqual(full.points);
-      expect(full.points).toBeGreaterThan(max / 2);
+      expect(inserted.points).toBe(0);
+      expect(full.points).toBe(max);
       expect(full.score).toBe(full.points);
       expect(full.open).toBeLessThan(empty.open);
       expect(filled["a.md"]).toMatch(/\n\n## 别的\n$/);
     },
   );
+
+  it("holds a blank in every line, or leads to lines that do", () => {
+    const bare = builtInRubric().clauses.flatMap(({ id, skeleton }) =>
+      withoutTabStops(skeleton)
+        .split("\n")
+        .filter((line, at, lines) => {
+          const isLead = line.endsWith("：") || /^\| -/.test(lines[at + 1] ?? "") || /^\| -/.test(line);
+          return line.trim() !== "" && !line.includes("【待填：") && !isLead;
+        })
+        .map((line) => `${id} ${line}`),
+    );
+    expect(bare).toEqual([]);
+  });
+
+  it("earns nothing in a new policy, where every clause has its own", async () => {
+    const { checked } = await openSet({ "a.md": policyTemplate(builtInRubric(), "2026-01-01") });
+    expect(checked.assessment.score.points).toBe(0);
+  });
 });

@@ -25,7 +25,7 @@ const PUT_OFF = 16;
 const ANSWER_TIME = 19;
 const ANSWER_HEADING = 17;
 /** What the skeleton of 8.5 asks for, in its order. */
-const BLANKS = ["签订合同", "《定制订货单》", "3", "30", "微信公众号", "2", "7", "15", "30"];
+const BLANKS = ["签订合同", "《定制订货单》", "3", "30", "投产", "微信公众号", "2", "7", "15", "30"];
 
 describe("the packaged extension, used by hand and by keyboard", () => {
   const folder = copyOf(fixtureFolder("policies"));

@@ -1,6 +1,7 @@
 import type { PolicyDocument } from "../policy/document.ts";
 import type { Clause, Rubric } from "../rubric/rubric.ts";
 import { copiedUnits } from "./copied.ts";
+import { draftUnits } from "./drafts.ts";
 import { Judgement } from "./judgement.ts";
 import { type ElementKinds, kindScores } from "./kinds/kindScores.ts";
 import { passagesOf } from "./passage.ts";
@@ -32,14 +33,15 @@ export function judgeScope(clause: Clause, scope: ScopeUnits, tools: ScopeTools)
   const copied = copiedUnits(scope.document, scope.firstUnit, scope.endUnit, tools.rubric);
   const own = passages.filter((passage) => !copied.has(passage.index));
   const reading = new ScopeReading(clause, own, tools.phrasebook);
-  const trained = tools.model ? trainedScores(tools.model, clause, scope, copied) : NONE;
+  const drafts = draftUnits(scope.document);
+  const trained = tools.model ? trainedScores(tools.model, clause, scope, copied, drafts) : NONE;
   const verdicts = new Map<string, ScopeVerdict>();
   for (const element of clause.elements) {
     const score = trained.scores.get(element.id) ?? null;
     // A column for "stated" is dropped when the element's text changes; those for the other outcomes go with it.
     const kinds = score === null ? null : (trained.kinds.get(element.id) ?? null);
     const claim = scope.claims.get(element.id) ?? null;
-    const signs = { passages, reading, score, kinds };
+    const signs = { passages, reading, drafts, score, kinds };
     verdicts.set(element.id, new Judgement(element, scope.firstUnit, claim, signs).decide());
   }
   return verdicts;
@@ -52,25 +54,52 @@ interface Trained {
 
 const NONE: Trained = { scores: new Map(), kinds: new Map() };
 
-/** Scores over the stretches between copied units: no window may borrow words from a sentence of the standard. */
-function trainedScores(model: Model, clause: Clause, scope: ScopeUnits, copied: ReadonlySet<number>): Trained {
+/**
+ * Scores over the stretches between copied units: no window may borrow words from a sentence of the standard, nor may one
+ * that states something borrow them from a draft.
+ */
+function trainedScores(
+  model: Model,
+  clause: Clause,
+  scope: ScopeUnits,
+  copied: ReadonlySet<number>,
+  drafts: ReadonlySet<number>,
+): Trained {
   const scores = new Map<string, ElementScore>();
   const kinds = new Map<string, ElementKinds>();
-  const { document, firstUnit, endUnit } = scope;
-  let start = firstUnit;
-  for (let at = firstUnit; at <= endUnit; at++) {
-    if (at < endUnit && !copied.has(at)) continue;
-    if (at > start) {
-      for (const [id, score] of scoreScope(model, clause, document, start, at)) {
+  const { document } = scope;
+  forEachStretch(
+    scope,
+    (at) => copied.has(at) || drafts.has(at),
+    (start, end) => {
+      for (const [id, score] of scoreScope(model, clause, document, start, end)) {
         if (score.score > (scores.get(id)?.score ?? Number.NEGATIVE_INFINITY)) scores.set(id, score);
       }
-      for (const [id, kind] of kindScores(model, clause.id, document, start, at)) {
+    },
+  );
+  forEachStretch(
+    scope,
+    (at) => copied.has(at),
+    (start, end) => {
+      for (const [id, kind] of kindScores(model, clause.id, document, start, end)) {
         kinds.set(id, higher(kinds.get(id), kind));
       }
-    }
+    },
+  );
+  return { scores, kinds };
+}
+
+function forEachStretch(
+  { firstUnit, endUnit }: ScopeUnits,
+  isBreak: (unit: number) => boolean,
+  take: (start: number, end: number) => void,
+): void {
+  let start = firstUnit;
+  for (let at = firstUnit; at <= endUnit; at++) {
+    if (at < endUnit && !isBreak(at)) continue;
+    if (at > start) take(start, at);
     start = at + 1;
   }
-  return { scores, kinds };
 }
 
 function higher(a: ElementKinds | undefined, b: ElementKinds): ElementKinds {

@@ -23,6 +23,8 @@ export interface Signs {
   /** Every passage of the scope, copied ones too. */
   readonly passages: readonly Passage[];
   readonly reading: ScopeReading;
+  /** Units that are still a draft, by index in the document. */
+  readonly drafts: ReadonlySet<number>;
   /** Null where the element has no trained column: then rules decide. */
   readonly score: ElementScore | null;
   readonly kinds: ElementKinds | null;
@@ -164,10 +166,14 @@ export class Judgement {
     const opposed = this.opposites().filter(({ by }) => by === "pattern");
     const conditioned = this.signs.reading.conditioned(this.element);
     const out = new Set([...[...put, ...opposed].map(({ passage }) => passage), ...conditioned, ...this.refusals()]);
-    const firm = (found?.places ?? []).filter((passage) => !out.has(passage) && wholeGuards(passage).length === 0);
+    const firm = (found?.places ?? []).filter((passage) => !out.has(passage) && this.isFirm(passage));
     const places = this.element.detection.limit === null ? firm : firm.filter((passage) => !isBesideLimit(passage));
     this.knownSupports = found !== null && places.length > 0 ? { places, because: found.because } : null;
     return this.knownSupports;
+  }
+
+  private isFirm(passage: Passage): boolean {
+    return !this.signs.drafts.has(passage.index) && wholeGuards(passage).length === 0;
   }
 
   private scored(score: ElementScore): Supports | null {
@@ -198,7 +204,7 @@ export class Judgement {
   private claimed(): ScopeVerdict | null {
     if (this.claim === null) return null;
     const marked = this.within(this.claim).filter(
-      (passage) => !passage.facts.values.some(isBlank) && wholeGuards(passage).length === 0,
+      (passage) => !passage.facts.values.some(isBlank) && this.isFirm(passage),
     );
     if (marked.length === 0) return null;
     const evidence = this.wholes(marked);
