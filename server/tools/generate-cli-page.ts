@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { main } from "../src/cli/main.ts";
 import type { Output, World } from "../src/cli/world.ts";
+import { memoryEntries } from "../src/workspace/memoryEntries.ts";
 import { memoryFiles } from "../src/workspace/memoryFiles.ts";
 import { ROOT } from "./builtIn.ts";
 
@@ -36,6 +37,8 @@ async function help(args: readonly string[]): Promise<string> {
   const output = (write: (text: string) => void): Output => ({ write, isTerminal: false, columns: 80 });
   const world: World = {
     version: "",
+    build: "",
+    entries: memoryEntries(),
     workingFolder: "/",
     files: memoryFiles({}),
     assets: { rubricIds: [], rubric: async () => null, model: async () => null },

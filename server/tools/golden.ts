@@ -5,6 +5,7 @@ import { main } from "../src/cli/main.ts";
 import type { Assets, Output, World } from "../src/cli/world.ts";
 import type { JsonReport, JsonSet } from "../src/core/report/jsonTypes.ts";
 import type { Rubric } from "../src/core/rubric/rubric.ts";
+import { memoryEntries } from "../src/workspace/memoryEntries.ts";
 import { nodeFiles } from "../src/workspace/nodeFiles.ts";
 import { BUILT_IN_IDS, compileBuiltIn, ROOT, readModel } from "./builtIn.ts";
 
@@ -36,6 +37,8 @@ async function report(sample: string, format: string): Promise<string> {
   const error = capture();
   const world: World = {
     version: "0.0.0",
+    build: "",
+    entries: memoryEntries(),
     workingFolder: ROOT.replaceAll("\\", "/"),
     files: nodeFiles,
     assets,

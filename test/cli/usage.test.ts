@@ -10,7 +10,7 @@ describe("a wrong command line", () => {
     [["--formt", "json"], "没有选项“--formt”。是不是想写 --format？"],
     [["--min-scor=90"], "没有选项“--min-scor=90”。是不是想写 --min-score？"],
     [["--sarif"], "没有选项“--sarif”。"],
-    [["--cache"], "没有选项“--cache”。"],
+    [["--teleport"], "没有选项“--teleport”。"],
     [["--fix"], "没有选项“--fix”。"],
     [["--format"], "选项 --format <name> 后面要写上值。"],
     [["--format", "xml"], `--format 不能写“xml”，可用：${FORMAT_NAMES.join("、")}。`],

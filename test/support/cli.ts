@@ -1,5 +1,6 @@
 import { main } from "../../server/src/cli/main.ts";
 import type { Output, World } from "../../server/src/cli/world.ts";
+import { memoryEntries } from "../../server/src/workspace/memoryEntries.ts";
 import { memoryFiles } from "../../server/src/workspace/memoryFiles.ts";
 import type { Files } from "../../server/src/workspace/ports.ts";
 import { sourceAssets } from "./assets.ts";
@@ -21,6 +22,8 @@ export interface Setting {
   readonly terminal?: number;
   readonly colour?: World["colour"];
   readonly unwritable?: boolean;
+  /** Cached results; none are kept without it. */
+  readonly entries?: World["entries"];
 }
 
 /** Runs the command line in this process: everything but the process itself is real. */
@@ -31,6 +34,8 @@ export async function run(args: readonly string[], setting: Setting = {}): Promi
   const workingFolder = setting.workingFolder ?? "/shop-root";
   const world: World = {
     version: "1.2.3",
+    build: "test",
+    entries: setting.entries ?? memoryEntries(),
     workingFolder,
     files: filesOf(setting.files ?? {}, workingFolder),
     assets: sourceAssets,

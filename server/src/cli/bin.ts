@@ -3,6 +3,7 @@ import { nodeWorld } from "./nodeWorld.ts";
 import { shippedAssets } from "./shippedAssets.ts";
 
 declare const CLAUSEMARK_VERSION: string;
+declare const CLAUSEMARK_BUILD: string;
 
 // Whoever reads only the first lines (`| head`) closes the pipe early; that is no error.
 for (const stream of [process.stdout, process.stderr]) {
@@ -14,4 +15,4 @@ for (const stream of [process.stdout, process.stderr]) {
 // Inside, paths have forward slashes everywhere.
 const args = process.argv.slice(2).map((arg) => (process.platform === "win32" ? arg.replaceAll("\\", "/") : arg));
 
-process.exitCode = await main(args, nodeWorld(CLAUSEMARK_VERSION, shippedAssets));
+process.exitCode = await main(args, nodeWorld(CLAUSEMARK_VERSION, CLAUSEMARK_BUILD, shippedAssets));

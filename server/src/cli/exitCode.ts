@@ -2,7 +2,7 @@ import { reaches } from "../core/assessment/score.ts";
 import { message } from "../core/messages/catalogue.ts";
 import type { Message } from "../core/messages/message.ts";
 import type { ReportSet } from "../core/report/reportInput.ts";
-import type { LintRun } from "../workspace/lintPaths.ts";
+import type { LintedSet, LintRun } from "../workspace/lintPaths.ts";
 import type { LintFlags } from "./program.ts";
 import { EXIT, type ExitCode } from "./world.ts";
 
@@ -16,7 +16,7 @@ export interface ExitVerdict {
  * 2 where something kept the check from being complete or from meaning what the user thinks: an unreadable file, a path
  * that selects nothing, a wrong configuration. Else 1 for an error, a score or a number of warnings out of bounds.
  */
-export function exitCode(run: LintRun, sets: readonly ReportSet[], flags: LintFlags): ExitVerdict {
+export function exitCode(run: LintRun<LintedSet>, sets: readonly ReportSet[], flags: LintFlags): ExitVerdict {
   const reasons = [...lowScores(sets, flags.minScore), ...tooManyWarnings(sets, flags.maxWarnings)];
   const errors = sets.flatMap((set) => set.findings).filter((finding) => finding.severity === "error");
   const misconfigured = errors.some((finding) => finding.rule.startsWith("config/"));

@@ -2,10 +2,11 @@ import { message } from "../core/messages/catalogue.ts";
 import type { Locale, Message } from "../core/messages/message.ts";
 import { PLAIN } from "../core/report/paint.ts";
 import type { ReportInput } from "../core/report/reportInput.ts";
-import { type LintRun, lintPaths } from "../workspace/lintPaths.ts";
+import { type LintedSet, type LintRequest, type LintRun, lintCached, lintPaths } from "../workspace/lintPaths.ts";
 import { OverlayFiles } from "../workspace/overlayFiles.ts";
 import { displayPath, resolvePath } from "../workspace/paths.ts";
 import type { Files } from "../workspace/ports.ts";
+import { ResultCache } from "../workspace/resultCache.ts";
 import { paintFor } from "./colours.ts";
 import { DEFAULT_LOCALE } from "./defaultLocale.ts";
 import { exitCode } from "./exitCode.ts";
@@ -17,6 +18,8 @@ import { Progress } from "./progress.ts";
 import { reportOf } from "./reportOf.ts";
 import { printError, UsageError } from "./usageError.ts";
 import { EXIT, type ExitCode, type World } from "./world.ts";
+
+const CACHE_FOLDER = ".clausemarkcache";
 
 /** `clausemark [lint] [paths...]`: findings on standard output, everything else on standard error. */
 export async function lintCommand(
@@ -31,25 +34,38 @@ export async function lintCommand(
   const configPath = await configPathOf(flags.config, world);
   if (flags.printConfig !== undefined) return printConfig(flags.printConfig, configPath, flags, world);
   const input = await readStandardInput(paths, flags, world);
+  const cacheFolder = flags.cacheLocation ?? (flags.cache ? CACHE_FOLDER : null);
+  const cache = cacheFolder === null ? null : openCache(cacheFolder, asOf, world);
   const progress = new Progress(world.error, world.clock, locale);
-  const run = await lintPaths(input.files, {
+  const request: LintRequest = {
     workingFolder: world.workingFolder,
     paths: input.paths,
     configPath,
     honourIgnoreFiles: flags.ignore,
     asOf,
     surface: "batch",
+    locale: flags.locale,
     rubrics: world.assets,
     model: () => world.assets.model(),
     onRead: (total) => progress.step(total),
-  });
+  };
+  const run = cache ? await lintCached(input.files, request, cache) : await lintPaths(input.files, request);
   progress.end();
   const report = reportOf(run, { ...flags, asOf, version: world.version });
   const written = await writeReports(report, outputs, flags, world, locale);
   for (const text of remarks(run, world)) printError(world.error, text, locale);
+  if (cache?.failure) {
+    const failed = message("cli/cache-failed", { folder: cacheFolder ?? "", reason: cache.failure });
+    printError(world.error, failed, locale);
+  }
   const verdict = exitCode(run, report.sets, flags);
   for (const text of verdict.reasons) printError(world.error, text, locale);
   return written ? verdict.code : EXIT.trouble;
+}
+
+function openCache(folder: string, asOf: string, { build, version, workingFolder, entries }: World): ResultCache {
+  const run = { build: `${version} ${build}`, asOf, surface: "batch" as const, workingFolder };
+  return new ResultCache(entries(resolvePath(workingFolder, folder)), run);
 }
 
 /** The file that `--config` names has to be there; what is wrong in it becomes findings. */
@@ -108,7 +124,7 @@ async function writeReports(
 }
 
 /** What is said beside the findings: files that were not read, paths that selected nothing. */
-function* remarks(run: LintRun, world: World): Iterable<Message> {
+function* remarks(run: LintRun<LintedSet>, world: World): Iterable<Message> {
   for (const { file, reason } of run.unreadable) yield message("path/unreadable", { path: file, reason });
   for (const { path, why } of run.unmatched) {
     yield message(`path/${why}`, { path, folder: world.workingFolder });

@@ -1,13 +1,15 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { localDate } from "../session/localDate.ts";
+import { entryFolder } from "../workspace/entryFolder.ts";
 import { nodeFiles } from "../workspace/nodeFiles.ts";
 import type { Assets, Output, World } from "./world.ts";
 
 /** The process and the machine. */
-export function nodeWorld(version: string, assets: Assets): World {
+export function nodeWorld(version: string, build: string, assets: Assets): World {
   return {
     version,
+    build,
     workingFolder: withSlashes(process.cwd()),
     files: nodeFiles,
     assets,
@@ -21,6 +23,7 @@ export function nodeWorld(version: string, assets: Assets): World {
       // A bundle of its own beside this one: the command line does not carry it.
       await import(new URL("./server.js", import.meta.url).href);
     },
+    entries: entryFolder,
     writeFile: async (path, text) => {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, text);

@@ -30,6 +30,8 @@ export interface LintFlags extends ConfiguredFlags {
   /** False under `--no-ignore`. */
   readonly ignore: boolean;
   readonly printConfig?: string;
+  readonly cache?: true;
+  readonly cacheLocation?: string;
 }
 
 /** What the commands do; paths and ids are as written. */
@@ -92,6 +94,8 @@ function addLint(command: Command, outputs: OutputList, actions: Actions, words:
     .option("--stdin-filename <file>", words("help/stdin-filename"))
     .addOption(valued("--as-of <date>", words("help/as-of"), (found) => realDate("--as-of", found)))
     .option("--no-ignore", words("help/no-ignore"))
+    .option("--cache", words("help/cache"))
+    .option("--cache-location <folder>", words("help/cache-location"))
     .option("--print-config <file>", words("help/print-config"));
   addConfigured(command, words).action((paths: readonly string[], _, own: Command) =>
     actions.lint(paths, outputs, own.optsWithGlobals()),

@@ -1,6 +1,6 @@
 import type { Locale } from "../core/messages/message.ts";
-import { type ReportInput, type ReportSet, reportSet } from "../core/report/reportInput.ts";
-import type { LintRun } from "../workspace/lintPaths.ts";
+import { narrowed, type ReportInput } from "../core/report/reportInput.ts";
+import type { LintedSet, LintRun } from "../workspace/lintPaths.ts";
 import { DEFAULT_LOCALE } from "./defaultLocale.ts";
 
 export interface ReportSettings {
@@ -14,20 +14,12 @@ export interface ReportSettings {
 }
 
 /** What every format is made of, after a run. */
-export function reportOf(run: LintRun, { version, asOf, locale, quiet }: ReportSettings): ReportInput {
+export function reportOf(run: LintRun<LintedSet>, { version, asOf, locale, quiet }: ReportSettings): ReportInput {
   return {
     tool: { name: "clausemark", version },
     asOf,
     locale: locale ?? DEFAULT_LOCALE,
-    sets: run.sets.map(
-      ({ loaded, checked, selects }): ReportSet =>
-        reportSet(checked.assessment, checked.result, {
-          locale: locale ?? loaded.set.config?.locale ?? DEFAULT_LOCALE,
-          others: loaded.others,
-          selects,
-          quiet: quiet ?? false,
-        }),
-    ),
+    sets: run.sets.map(({ report, selects }) => narrowed(report, { selects, quiet: quiet ?? false })),
     unreadable: run.unreadable,
   };
 }

@@ -1,5 +1,6 @@
 import type { Model } from "../core/detect/scorer/scorer.ts";
 import type { Files } from "../workspace/ports.ts";
+import type { EntryStore } from "../workspace/resultCache.ts";
 import type { BuiltInRubrics } from "../workspace/rubrics.ts";
 
 /** Where text goes: the process's streams, or strings in tests. */
@@ -18,6 +19,8 @@ export interface Assets extends BuiltInRubrics {
 /** Everything the command line touches; `bin.ts` makes it of the process, tests make their own. */
 export interface World {
   readonly version: string;
+  /** Changes with every build: what one build has cached, another does not take. */
+  readonly build: string;
   /** Absolute, with forward slashes. */
   readonly workingFolder: string;
   readonly files: Files;
@@ -33,6 +36,8 @@ export interface World {
   readInput(): Promise<Uint8Array>;
   /** Becomes the language server; resolves once it listens. */
   serve(): Promise<void>;
+  /** A folder of cached results. */
+  entries(folder: string): EntryStore;
   /** Creates folders as needed; rejects with the reason. */
   writeFile(path: string, text: string): Promise<void>;
 }

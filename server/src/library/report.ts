@@ -41,6 +41,11 @@ export interface Report {
    */
   asOf: string;
   /**
+   * 不属于某个政策集的文字所用的语言
+   * Language of what belongs to no single set
+   */
+  locale?: "zh-CN" | "en";
+  /**
    * 政策集，按根目录排序
    * Policy sets, sorted by root
    */
@@ -64,6 +69,11 @@ export interface ReportSet {
   enterprise?: string;
   config?: FilePath;
   /**
+   * 这个政策集所用的语言
+   * Language of what is told of the set
+   */
+  locale?: "zh-CN" | "en";
+  /**
    * 所依据的标准
    * The standard that was applied
    */
@@ -81,6 +91,16 @@ export interface ReportSet {
      */
     errata: string[];
   };
+  /**
+   * 政策集的全部政策，按路径排序
+   * Every policy of the set, sorted by path
+   *
+   * Items: 一份政策
+   * A policy
+   */
+  documents?: {
+    file: FilePath;
+  }[];
   /**
    * 得分与结论；文本只能说明写了什么，不能证明做到了
    * Score and verdict; text can state a practice, not prove it
@@ -108,6 +128,7 @@ export interface ReportSet {
    * Every clause of the standard
    */
   clauses: ReportClause[];
+  counts?: ReportCounts;
   /**
    * 按文件、位置排序
    * By file, then place
@@ -237,6 +258,26 @@ export interface ReportElement {
    * @maxItems 5
    */
   because?: ReportPlace[];
+}
+/**
+ * 这个政策集的合计；--quiet 不影响计数
+ * Totals of the set; --quiet does not change them
+ */
+export interface ReportCounts {
+  /**
+   * 所选的政策文件数
+   * Policies selected
+   */
+  files: number;
+  errors: number;
+  warnings: number;
+  infos: number;
+  hints?: number;
+  /**
+   * 被注释隐藏的问题数
+   * Findings hidden by comments
+   */
+  suppressed: number;
 }
 export interface Finding {
   rule: string;

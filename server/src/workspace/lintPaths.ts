@@ -1,18 +1,21 @@
 import { type CheckedSet, checkSet } from "../core/checkSet.ts";
 import { createDetectContext, type DetectContext } from "../core/detect/detect.ts";
 import type { Model } from "../core/detect/scorer/scorer.ts";
+import { DEFAULT_LOCALE, type Locale } from "../core/messages/message.ts";
 import { hasClauses } from "../core/policy/frontMatterOnly.ts";
-import type { UnreadableFile } from "../core/report/reportInput.ts";
+import { type ReportSet, type UnreadableFile, wholeSet } from "../core/report/reportInput.ts";
 import type { Rubric } from "../core/rubric/rubric.ts";
 import type { Surface } from "../core/rules/lint.ts";
 import { compareText } from "../core/text/compare.ts";
 import { discover, type SetPlace } from "./discover.ts";
-import { houseVocabulary, type LoadedSet, loadSet } from "./loadSet.ts";
+import { houseVocabulary, type LoadedSet, parseSet, type ReadSet, readSet } from "./loadSet.ts";
 import { resolvePath } from "./paths.ts";
 import type { Files } from "./ports.ts";
 import { TextReader } from "./readText.ts";
+import type { ResultCache } from "./resultCache.ts";
 import type { BuiltInRubrics } from "./rubrics.ts";
 import type { Target } from "./targets.ts";
+import { newTrace, TracedReader, tracedFiles } from "./tracing.ts";
 
 export interface LintRequest {
   readonly workingFolder: string;
@@ -22,6 +25,8 @@ export interface LintRequest {
   /** ISO date. */
   readonly asOf: string;
   readonly surface: Surface;
+  /** Language of every set, whatever their configurations say. */
+  readonly locale?: Locale | null | undefined;
   readonly rubrics: BuiltInRubrics;
   readonly model: () => Promise<Model | null>;
   readonly signal?: AbortSignal;
@@ -29,9 +34,9 @@ export interface LintRequest {
   readonly onRead?: (total: number) => void;
 }
 
-export interface LintRun {
+export interface LintRun<S extends LintedSet = JudgedSet> {
   /** Sets with policies or with a faulty configuration, sorted by root. */
-  readonly sets: readonly LintedSet[];
+  readonly sets: readonly S[];
   /** Roots of selected sets that have a configuration and nothing to check. */
   readonly emptySets: readonly string[];
   readonly unreadable: readonly UnreadableFile[];
@@ -39,10 +44,17 @@ export interface LintRun {
 }
 
 export interface LintedSet {
-  readonly loaded: LoadedSet;
-  readonly checked: CheckedSet;
+  readonly read: ReadSet;
+  /** All its findings, whatever the paths select. */
+  readonly report: ReportSet;
   /** Whether the paths select a file, named as it is shown. */
   readonly selects: (file: string) => boolean;
+}
+
+/** A set that was judged in this run. */
+export interface JudgedSet extends LintedSet {
+  readonly loaded: LoadedSet;
+  readonly checked: CheckedSet;
 }
 
 export interface UnmatchedPath {
@@ -52,26 +64,48 @@ export interface UnmatchedPath {
 
 /** The main job: finds, reads and checks every policy set that the paths touch. */
 export async function lintPaths(files: Files, request: LintRequest): Promise<LintRun> {
+  const judge = new Judge(files, request);
+  return lintSets(files, request, (read, reader) => judge.judge(read, reader));
+}
+
+/** The same, where sets that the cache knows are not checked again. */
+export async function lintCached(files: Files, request: LintRequest, cache: ResultCache): Promise<LintRun<LintedSet>> {
+  const judge = new Judge(files, request);
+  return lintSets<Omit<LintedSet, "selects">>(files, request, async (read, reader) => {
+    const known = await cache.find(read, localeOf(read, request), files, reader);
+    if (known) return { read, report: known };
+    const trace = newTrace();
+    const traced = tracedFiles(files, trace);
+    const judged = await judge.judge(read, new TracedReader(traced, reader, trace), traced);
+    await cache.keep(read, judged.report, trace);
+    return judged;
+  });
+}
+
+async function lintSets<S extends Omit<LintedSet, "selects">>(
+  files: Files,
+  request: LintRequest,
+  judge: (read: ReadSet, reader: TextReader) => Promise<S>,
+): Promise<LintRun<S & Pick<LintedSet, "selects">>> {
   const reader = new TextReader(files);
   const { places, targets } = await discover(files, reader, { ...request, trusted: true });
   const total = places.reduce((sum, place) => sum + place.candidates.length, 0);
   const onRead = () => request.onRead?.(total);
-  const selects = (path: string) => targets.some((target) => target.selects(path));
-  const selectsShown = (file: string) => selects(resolvePath(request.workingFolder, file));
-  const sets: LintedSet[] = [];
+  const selects = (file: string) => {
+    const path = resolvePath(request.workingFolder, file);
+    return targets.some((target) => target.selects(path));
+  };
+  const sets: (S & Pick<LintedSet, "selects">)[] = [];
   const emptySets: string[] = [];
   const unreadable = new Map<string, UnreadableFile>();
-  const detectors = new Detectors();
   for (const place of places) {
-    const loaded = await loadSet(files, reader, place, { ...request, trusted: true, onRead });
-    for (const file of loaded.unreadable) unreadable.set(file.file, file);
-    if (loaded.set.documents.length === 0 && loaded.problems.length === 0) {
-      if (place.configPath !== null) emptySets.push(loaded.set.root);
+    const read = await readSet(reader, place, { ...request, trusted: true, onRead });
+    for (const file of read.unreadable) unreadable.set(file.file, file);
+    if (read.policies.length === 0 && read.problems.length === 0) {
+      if (place.configPath !== null) emptySets.push(read.root);
       continue;
     }
-    const detect = detectors.of(loaded, await request.model());
-    const checked = checkSet({ ...loaded, detect, asOf: request.asOf }, request.surface);
-    sets.push({ loaded, checked, selects: selectsShown });
+    sets.push({ ...(await judge(read, reader)), selects });
   }
   const unmatched: UnmatchedPath[] = [];
   for (const target of targets) {
@@ -84,6 +118,36 @@ export async function lintPaths(files: Files, request: LintRequest): Promise<Lin
     unreadable: [...unreadable.values()].sort((a, b) => compareText(a.file, b.file)),
     unmatched,
   };
+}
+
+function localeOf({ config }: ReadSet, { locale }: LintRequest): Locale {
+  return locale ?? config?.locale ?? DEFAULT_LOCALE;
+}
+
+/** Parses and judges sets of one run. */
+class Judge {
+  private readonly files: Files;
+  private readonly request: LintRequest;
+  private readonly detectors = new Detectors();
+
+  constructor(files: Files, request: LintRequest) {
+    this.files = files;
+    this.request = request;
+  }
+
+  async judge(read: ReadSet, reader: TextReader, files = this.files): Promise<Omit<JudgedSet, "selects">> {
+    const { workingFolder, rubrics, signal, asOf, surface, model } = this.request;
+    const loaded = await parseSet(files, reader, read, {
+      workingFolder,
+      rubrics,
+      trusted: true,
+      ...(signal ? { signal } : {}),
+    });
+    const detect = this.detectors.of(loaded, await model());
+    const checked = checkSet({ ...loaded, detect, asOf }, surface);
+    const wording = { locale: localeOf(read, this.request), others: loaded.others };
+    return { read, loaded, checked, report: wholeSet(checked.assessment, checked.result, wording) };
+  }
 }
 
 /** Preparing a standard for detection takes longer than judging a set, so sets of one standard share it. */
@@ -102,7 +166,7 @@ class Detectors {
 /** Null where the path selects a policy, a faulty configuration, or a file that is named as unreadable. */
 async function whyUnmatched(
   target: Target,
-  sets: readonly LintedSet[],
+  sets: readonly Pick<LintedSet, "read">[],
   places: readonly SetPlace[],
   unreadable: readonly string[],
   reader: TextReader,
@@ -111,8 +175,8 @@ async function whyUnmatched(
   const absolute = (file: string) => resolvePath(workingFolder, file);
   const named = [
     ...unreadable,
-    ...sets.flatMap(({ loaded }) => loaded.set.documents.map((document) => document.path)),
-    ...sets.flatMap(({ loaded }) => loaded.set.configFile?.path ?? []),
+    ...sets.flatMap(({ read }) => read.policies.map((policy) => policy.path)),
+    ...sets.flatMap(({ read }) => read.configFile?.path ?? []),
   ];
   if (named.some((file) => target.selects(absolute(file)))) return null;
   switch (target.kind) {

@@ -3,7 +3,6 @@ import { checkConfig } from "../core/config/checkConfig.ts";
 import type { Config } from "../core/config/config.ts";
 import { DEFAULT_STANDARD, parseConfig } from "../core/config/parseConfig.ts";
 import { message } from "../core/messages/catalogue.ts";
-import type { PolicyDocument } from "../core/policy/document.ts";
 import { hasClauses } from "../core/policy/frontMatterOnly.ts";
 import { parsePolicy } from "../core/policy/parse.ts";
 import type { UnreadableFile } from "../core/report/reportInput.ts";
@@ -12,6 +11,7 @@ import { ruleMetas } from "../core/rules/catalogue.ts";
 import type { PlacedProblem } from "../core/rules/rule.ts";
 import { compareText } from "../core/text/compare.ts";
 import type { FileProblem } from "../core/yaml/problem.ts";
+import type { Encoding } from "./decode.ts";
 import type { SetPlace } from "./discover.ts";
 import { documentMatcher } from "./documentPatterns.ts";
 import { type Exists, lookUpTargets } from "./existence.ts";
@@ -32,6 +32,30 @@ export interface LoadRequest {
   readonly onRead?: () => void;
 }
 
+/** One policy set as it was read, before its policies are parsed. */
+export interface ReadSet {
+  readonly place: SetPlace;
+  /** As it is shown. */
+  readonly root: string;
+  readonly config: Config | null;
+  readonly configFile: ConfigFile | null;
+  readonly rubric: Rubric;
+  /** Sorted by path. */
+  readonly policies: readonly ReadPolicy[];
+  /** Problems of the configuration and of a house rubric. */
+  readonly problems: readonly PlacedProblem[];
+  /** Texts of the files of a house rubric, by path. */
+  readonly others: ReadonlyMap<string, string>;
+  readonly unreadable: readonly UnreadableFile[];
+}
+
+export interface ReadPolicy {
+  /** As it is shown. */
+  readonly path: string;
+  readonly source: string;
+  readonly encoding: Encoding;
+}
+
 /** One policy set, read and parsed: everything that can be known before anything is judged. */
 export interface LoadedSet {
   readonly set: PolicySet;
@@ -49,35 +73,55 @@ export interface LoadedSet {
   readonly unreadable: readonly UnreadableFile[];
 }
 
-/** Reads a set. What cannot be read is named in `unreadable`, and the rest goes on. */
+/** Reads and parses a set. */
 export async function loadSet(
   files: Files,
   reader: TextReader,
   place: SetPlace,
   request: LoadRequest,
 ): Promise<LoadedSet> {
-  const configured = await loadConfig(reader, place, request);
-  const policies = await readPolicies(reader, place, configured.config, request);
-  const set: PolicySet = {
+  return parseSet(files, reader, await readSet(reader, place, request), request);
+}
+
+/** Reads a set. What cannot be read is named in `unreadable`, and the rest goes on. */
+export async function readSet(reader: TextReader, place: SetPlace, request: LoadRequest): Promise<ReadSet> {
+  const { file, ...configured } = await loadConfig(reader, place, request);
+  const { policies, unreadable } = await readPolicies(reader, place, configured.config, request);
+  return {
+    ...configured,
+    place,
     root: displayPath(place.root, request.workingFolder),
-    config: configured.config,
-    configFile: configured.file,
-    documents: policies.documents,
+    configFile: file,
+    policies,
+    unreadable: [...closedFolders(place, request), ...configured.unreadable, ...unreadable],
   };
-  const boundary = boundaryOf(place, request.workingFolder);
+}
+
+/** Parses what was read and looks up what it points to. */
+export async function parseSet(
+  files: Files,
+  reader: TextReader,
+  read: ReadSet,
+  request: LoadRequest,
+): Promise<LoadedSet> {
+  const { root, config, configFile } = read;
+  const documents = read.policies.map(({ path, source }) => parsePolicy(path, source));
+  const set: PolicySet = { root, config, configFile, documents };
+  const boundary = boundaryOf(read.place, request.workingFolder);
   const linked = await readAnchors(reader, { ...request, boundary }, set.documents);
-  const configAt =
-    configured.config && configured.file ? { path: configured.file.path, config: configured.config } : null;
+  const configAt = config && configFile ? { path: configFile.path, config } : null;
   return {
     set,
-    rubric: configured.rubric,
-    problems: configured.problems,
-    encodings: policies.encodings,
+    rubric: read.rubric,
+    problems: read.problems,
+    encodings: new Map(
+      read.policies.flatMap(({ path, encoding }) => (encoding === "UTF-8" ? [] : [[path, encoding] as const])),
+    ),
     exists: await lookUpTargets(files, request, set.documents, configAt),
     linked,
     anchors: linked.of,
-    others: configured.others,
-    unreadable: [...closedFolders(place, request), ...configured.unreadable, ...policies.unreadable],
+    others: read.others,
+    unreadable: read.unreadable,
   };
 }
 
@@ -137,8 +181,7 @@ function placed(file: string, problem: FileProblem): PlacedProblem {
 }
 
 interface Policies {
-  readonly documents: readonly PolicyDocument[];
-  readonly encodings: ReadonlyMap<string, string>;
+  readonly policies: readonly ReadPolicy[];
   readonly unreadable: readonly UnreadableFile[];
 }
 
@@ -148,8 +191,7 @@ async function readPolicies(
   config: Config | null,
   request: LoadRequest,
 ): Promise<Policies> {
-  const documents: PolicyDocument[] = [];
-  const encodings = new Map<string, string>();
+  const policies: ReadPolicy[] = [];
   const unreadable: UnreadableFile[] = [];
   const wanted = documentMatcher(place.root, config?.documents?.map((pattern) => pattern.value) ?? null);
   for (const absolute of place.candidates) {
@@ -158,11 +200,8 @@ async function readPolicies(
     const read = await reader.read(absolute, request.signal);
     request.onRead?.();
     if (read.kind === "unreadable") unreadable.push({ file: path, reason: read.reason });
-    else if (hasClauses(read.text)) {
-      documents.push(parsePolicy(path, read.text));
-      if (read.encoding !== "UTF-8") encodings.set(path, read.encoding);
-    }
+    else if (hasClauses(read.text)) policies.push({ path, source: read.text, encoding: read.encoding });
   }
-  documents.sort((a, b) => compareText(a.path, b.path));
-  return { documents, encodings, unreadable };
+  policies.sort((a, b) => compareText(a.path, b.path));
+  return { policies, unreadable };
 }

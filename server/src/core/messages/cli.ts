@@ -102,6 +102,10 @@ export const CLI = {
     zh: "没能写入“{file}”：{reason}。请检查文件夹是否存在、是否有写入权限。",
     en: "“{file}” could not be written: {reason}. Check that the folder exists and may be written to.",
   },
+  "cli/cache-failed": {
+    zh: "结果没能记到“{folder}”：{reason}。检查不受影响，下次会重新检查。",
+    en: "Results could not be kept in “{folder}”: {reason}. This run is complete; the next one checks everything again.",
+  },
   "cli/progress": { zh: "检查中", en: "Checking" },
   "init/created": { zh: "已生成 {file}", en: "Created {file}" },
   "init/kept": { zh: "已有 {file}，没有改动", en: "{file} is already there and was left as it is" },

@@ -36,6 +36,14 @@ export const HELP = {
     en: "use this file instead of looking for clausemark.yaml",
   },
   "help/no-ignore": { zh: "不理会 .gitignore 和 .clausemarkignore", en: "disregard .gitignore and .clausemarkignore" },
+  "help/cache": {
+    zh: "记住结果，没有变化的政策集不再检查",
+    en: "remember results: sets that have not changed are not checked again",
+  },
+  "help/cache-location": {
+    zh: "记住结果的文件夹，默认 .clausemarkcache",
+    en: "folder for remembered results (.clausemarkcache)",
+  },
   "help/print-config": { zh: "显示对某个文件生效的配置", en: "show the configuration that applies to a file" },
   "help/color": { zh: "总是使用颜色", en: "always use colours" },
   "help/no-color": { zh: "不用颜色", en: "never use colours" },

@@ -1,6 +1,9 @@
 /** Languages in which findings and reports are worded. */
 export type Locale = "zh-CN" | "en";
 
+/** Language where neither an option nor a configuration says so; never the machine's. */
+export const DEFAULT_LOCALE: Locale = "zh-CN";
+
 export const LOCALES: readonly Locale[] = ["zh-CN", "en"];
 
 /** A text in every language, side by side. */

@@ -3,7 +3,7 @@ import { word } from "../messages/word.ts";
 import { jsonClause } from "./jsonClause.ts";
 import { jsonFinding } from "./jsonFinding.ts";
 import type { JsonReport, JsonSet, JsonSummary } from "./jsonTypes.ts";
-import { type ReportInput, type ReportSet, totalCounts } from "./reportInput.ts";
+import { type ReportInput, type ReportSet, type StoredSet, totalCounts } from "./reportInput.ts";
 
 /** The JSON report as text, with a line end. */
 export function formatJson(input: ReportInput): string {
@@ -15,12 +15,14 @@ export function jsonReport(input: ReportInput): JsonReport {
     schemaVersion: 1,
     tool: input.tool,
     asOf: input.asOf,
+    locale: input.locale,
     sets: input.sets.map(jsonSet),
     summary: summary(input),
   };
 }
 
-function jsonSet(set: ReportSet): JsonSet {
+export function jsonSet(set: ReportSet): JsonSet {
+  if (set.stored) return stillShown(set, set.stored);
   const { assessment, locale } = set;
   const { rubric, score } = assessment;
   const { config, configFile } = assessment.set;
@@ -28,12 +30,14 @@ function jsonSet(set: ReportSet): JsonSet {
     root: assessment.set.root,
     ...(config?.enterprise ? { enterprise: config.enterprise } : {}),
     ...(configFile ? { config: configFile.path } : {}),
+    locale,
     standard: {
       id: rubric.id,
       name: localised(rubric.name, locale),
       digest: rubric.digest,
       errata: rubric.errata.map((erratum) => localised(erratum.note, locale)),
     },
+    documents: assessment.set.documents.map(({ path }) => ({ file: path })),
     score: { ...score, points: score.points / 4, applicable: score.applicable / 4 },
     disclosures: assessment.disclosures,
     sections: assessment.sections.map(({ section, points, max }) => ({
@@ -43,8 +47,14 @@ function jsonSet(set: ReportSet): JsonSet {
       max: max / 4,
     })),
     clauses: assessment.clauses.map((entry) => jsonClause(entry, set)),
+    counts: set.counts,
     findings: set.findings.map((finding) => jsonFinding(finding, set)),
   };
+}
+
+/** What was read back is written as it was, but for the findings that are not shown. */
+function stillShown({ findings, counts }: ReportSet, stored: StoredSet): JsonSet {
+  return { ...stored.json, counts, findings: findings.flatMap((finding) => stored.findings.get(finding) ?? []) };
 }
 
 function summary(input: ReportInput): JsonSummary {

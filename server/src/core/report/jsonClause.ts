@@ -4,7 +4,7 @@ import { type Locale, localised } from "../messages/message.ts";
 import { word } from "../messages/word.ts";
 import type { JsonClause, JsonElement, JsonNotApplicable, JsonPlace } from "./jsonTypes.ts";
 import type { ReportSet } from "./reportInput.ts";
-import type { Sources } from "./sources.ts";
+import type { SourceTexts } from "./sources.ts";
 
 /** Evidence lists end here; the total is given beside them. */
 const MAX_EVIDENCE = 20;
@@ -28,14 +28,14 @@ export function jsonClause(entry: ClauseAssessment, set: ReportSet): JsonClause 
   };
 }
 
-function notApplicable(entry: ClauseAssessment, sources: Sources): JsonNotApplicable | null {
+function notApplicable(entry: ClauseAssessment, sources: SourceTexts): JsonNotApplicable | null {
   if (!entry.notApplicable) return null;
   return entry.notApplicable.by === "config"
     ? entry.notApplicable
     : { by: "text", evidence: place(entry.notApplicable.evidence, sources) };
 }
 
-function jsonElement(item: ElementAssessment, sources: Sources, locale: Locale): JsonElement {
+function jsonElement(item: ElementAssessment, sources: SourceTexts, locale: Locale): JsonElement {
   const { element, verdict } = item;
   const lacks = verdict.lacks ? word(verdict.lacks, locale) : "";
   const reasoned = verdict.outcome !== "stated" && verdict.outcome !== "notApplicable";
@@ -57,6 +57,6 @@ function jsonElement(item: ElementAssessment, sources: Sources, locale: Locale):
   };
 }
 
-function place({ document, span }: Evidence, sources: Sources): JsonPlace {
+function place({ document, span }: Evidence, sources: SourceTexts): JsonPlace {
   return sources.place(document.path, span);
 }

@@ -3,7 +3,7 @@ import { word } from "../messages/word.ts";
 import type { Finding, Fix } from "../rules/finding.ts";
 import type { JsonFinding, JsonFix } from "./jsonTypes.ts";
 import type { ReportSet } from "./reportInput.ts";
-import type { Sources } from "./sources.ts";
+import type { SourceTexts } from "./sources.ts";
 
 export function jsonFinding(finding: Finding, set: ReportSet): JsonFinding {
   const { sources, locale } = set;
@@ -26,11 +26,11 @@ export function jsonFinding(finding: Finding, set: ReportSet): JsonFinding {
 }
 
 /** Reports carry one fix: a safe one where there is one. */
-function preferredFix(finding: Finding): Fix | undefined {
+export function preferredFix(finding: Finding): Fix | undefined {
   return finding.fixes.find((fix) => fix.safe) ?? finding.fixes[0];
 }
 
-function jsonFix(fix: Fix, sources: Sources, locale: Locale): JsonFix {
+function jsonFix(fix: Fix, sources: SourceTexts, locale: Locale): JsonFix {
   return {
     kind: fix.kind,
     title: word(fix.title, locale),

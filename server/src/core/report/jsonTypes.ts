@@ -1,6 +1,7 @@
 import type { ClauseStatus, Verdict } from "../assessment/assessment.ts";
 import type { Severity } from "../config/config.ts";
 import type { Outcome, Reason } from "../detect/verdict.ts";
+import type { Locale } from "../messages/message.ts";
 import type { ElementKind } from "../rubric/rubric.ts";
 import type { FixKind } from "../rules/finding.ts";
 import type { Range } from "../text/lines.ts";
@@ -13,17 +14,24 @@ export interface JsonReport {
   readonly schemaVersion: 1;
   readonly tool: { readonly name: string; readonly version: string };
   readonly asOf: string;
+  /** Language of what belongs to no single set. */
+  readonly locale: Locale;
   readonly sets: readonly JsonSet[];
   readonly summary: JsonSummary;
 }
 
-export interface JsonSummary {
+/** How much there is of what is reported: by the set, and of all sets together. */
+export interface Counts {
+  /** Policies that were selected. */
   readonly files: number;
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
   readonly hints: number;
   readonly suppressed: number;
+}
+
+export interface JsonSummary extends Counts {
   readonly unreadable: readonly { readonly file: string; readonly reason: string }[];
 }
 
@@ -31,16 +39,21 @@ export interface JsonSet {
   readonly root: string;
   readonly enterprise?: string;
   readonly config?: string;
+  /** Language of what is told of the set. */
+  readonly locale: Locale;
   readonly standard: {
     readonly id: string;
     readonly name: string;
     readonly digest: string;
     readonly errata: readonly string[];
   };
+  /** Every policy of the set, sorted by path. */
+  readonly documents: readonly { readonly file: string }[];
   readonly score: JsonScore;
   readonly disclosures: { readonly stated: number; readonly total: number };
   readonly sections: readonly JsonSection[];
   readonly clauses: readonly JsonClause[];
+  readonly counts: Counts;
   readonly findings: readonly JsonFinding[];
 }
 

@@ -3,7 +3,8 @@ import type { Locale, Message } from "../messages/message.ts";
 import type { Finding } from "../rules/finding.ts";
 import type { LintResult } from "../rules/lint.ts";
 import { fingerprints } from "./fingerprint.ts";
-import { Sources } from "./sources.ts";
+import type { Counts, JsonFinding, JsonSet } from "./jsonTypes.ts";
+import { Sources, type SourceTexts } from "./sources.ts";
 
 /** Everything a report is made of. Every format is a function of this alone. */
 export interface ReportInput {
@@ -25,27 +26,35 @@ export interface UnreadableFile {
 export interface ReportSet {
   readonly locale: Locale;
   readonly assessment: Assessment;
-  readonly sources: Sources;
+  readonly sources: SourceTexts;
   /** Findings that are shown, by file, then offset. */
   readonly findings: readonly Finding[];
   readonly fingerprints: ReadonlyMap<Finding, string>;
   readonly counts: Counts;
+  /** Findings that comments hide. */
+  readonly suppressed: readonly HiddenFinding[];
+  /** Set where this was read from a report or the cache: the report in JSON repeats it as it was written. */
+  readonly stored?: StoredSet;
 }
 
-export interface Counts {
-  /** Policies that were selected. */
-  readonly files: number;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly infos: number;
-  readonly hints: number;
-  readonly suppressed: number;
+export type HiddenFinding = Pick<Finding, "rule" | "file">;
+
+export interface StoredSet {
+  readonly json: JsonSet;
+  readonly findings: ReadonlyMap<Finding, JsonFinding>;
 }
 
-export interface ReportOptions {
+export interface ReportOptions extends Wording, Choice {}
+
+/** How a set is told. */
+export interface Wording {
   readonly locale: Locale;
   /** Texts of files that are neither policies nor the configuration, by path. */
   readonly others: ReadonlyMap<string, string>;
+}
+
+/** What of a set is told. */
+export interface Choice {
   /** Whether findings of a file are reported; the score is the whole set's in any case. */
   readonly selects: (file: string) => boolean;
   /** Show errors only; the counts still cover everything. */
@@ -53,23 +62,43 @@ export interface ReportOptions {
 }
 
 export function reportSet(assessment: Assessment, result: LintResult, options: ReportOptions): ReportSet {
-  const sources = new Sources(assessment.set, options.others);
-  const isReported = (finding: Finding) => finding.rule.startsWith("config/") || options.selects(finding.file);
-  const reported = result.findings.filter(isReported);
+  return narrowed(wholeSet(assessment, result, options), options);
+}
+
+/** A set with all its findings. */
+export function wholeSet(assessment: Assessment, result: LintResult, { locale, others }: Wording): ReportSet {
+  const sources = new Sources(assessment.set, others);
   return {
-    locale: options.locale,
+    locale,
     assessment,
     sources,
-    findings: options.quiet ? reported.filter((finding) => finding.severity === "error") : reported,
+    findings: result.findings,
     fingerprints: fingerprints(result.findings, sources),
-    counts: {
-      files: assessment.set.documents.filter((document) => options.selects(document.path)).length,
-      errors: count(reported, "error"),
-      warnings: count(reported, "warning"),
-      infos: count(reported, "info"),
-      hints: count(reported, "hint"),
-      suppressed: result.suppressed.filter(isReported).length,
-    },
+    counts: countAll(assessment.set.documents.length, result.findings, result.suppressed.length),
+    suppressed: result.suppressed,
+  };
+}
+
+/** The set with the findings that are chosen; its score stays the whole set's. */
+export function narrowed(set: ReportSet, { selects, quiet }: Choice): ReportSet {
+  const isReported = ({ rule, file }: HiddenFinding) => rule.startsWith("config/") || selects(file);
+  const reported = set.findings.filter(isReported);
+  const files = set.assessment.set.documents.filter((document) => selects(document.path)).length;
+  return {
+    ...set,
+    findings: quiet ? reported.filter((finding) => finding.severity === "error") : reported,
+    counts: countAll(files, reported, set.suppressed.filter(isReported).length),
+  };
+}
+
+function countAll(files: number, findings: readonly Finding[], suppressed: number): Counts {
+  return {
+    files,
+    errors: count(findings, "error"),
+    warnings: count(findings, "warning"),
+    infos: count(findings, "info"),
+    hints: count(findings, "hint"),
+    suppressed,
   };
 }
 

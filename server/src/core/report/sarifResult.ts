@@ -4,12 +4,13 @@ import { withoutTabStops } from "../rubric/tabStops.ts";
 import type { Finding, Fix } from "../rules/finding.ts";
 import { groupBy } from "../rules/group.ts";
 import type { Span } from "../span.ts";
+import { preferredFix } from "./jsonFinding.ts";
 import type { ReportSet } from "./reportInput.ts";
 
 export function sarifResult(finding: Finding, set: ReportSet, ruleIndex: ReadonlyMap<string, number>) {
   const index = ruleIndex.get(finding.rule);
   const { clause, element } = finding;
-  const fixes = finding.fixes.filter((fix) => fix.kind !== "suppress" && fix.edits.length > 0);
+  const fix = preferredFix(finding);
   return {
     ruleId: finding.rule,
     ...(index === undefined ? {} : { ruleIndex: index }),
@@ -26,7 +27,7 @@ export function sarifResult(finding: Finding, set: ReportSet, ruleIndex: Readonl
           })),
         }),
     partialFingerprints: { "clausemark/v1": set.fingerprints.get(finding) ?? "" },
-    ...(fixes.length === 0 ? {} : { fixes: fixes.map((fix) => sarifFix(fix, set)) }),
+    ...(fix && fix.edits.length > 0 ? { fixes: [sarifFix(fix, set)] } : {}),
     properties: {
       set: set.assessment.set.root,
       severity: finding.severity,

@@ -7,8 +7,15 @@ interface Source {
   readonly lines: LineIndex;
 }
 
-/** Texts of the files that findings stand in, to turn spans into ranges and slices. */
-export class Sources {
+/** Turns spans of files into ranges and slices. */
+export interface SourceTexts {
+  range(file: string, at: Span): Range;
+  text(file: string, at: Span): string;
+  place(file: string, at: Span): { readonly file: string; readonly range: Range; readonly text: string };
+}
+
+/** Texts of the files that findings stand in. */
+export class Sources implements SourceTexts {
   private readonly files = new Map<string, Source>();
 
   /** The set's policies and configuration, and `others` (the files of a house rubric) by path. */

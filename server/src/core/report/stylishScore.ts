@@ -4,10 +4,11 @@ import { type Locale, localised } from "../messages/message.ts";
 import { word } from "../messages/word.ts";
 import { pointsText, scoreText } from "./figures.ts";
 import { gainNames } from "./gainNames.ts";
+import type { Counts } from "./jsonTypes.ts";
 import { columns, LEAST_TEXT, padEnd, padStart, wrap } from "./layout.ts";
 import { ownerOf } from "./ownerOf.ts";
 import { type Paint, printable } from "./paint.ts";
-import type { Counts, ReportSet } from "./reportInput.ts";
+import type { ReportSet } from "./reportInput.ts";
 import type { StylishOptions } from "./stylish.ts";
 
 const GAINS = 5;
