@@ -29,6 +29,10 @@ export async function main(args: readonly string[], world: World): Promise<ExitC
         const { rubricCheckCommand } = await import("./rubricCheckCommand.ts");
         code = await rubricCheckCommand(file, flags, world);
       },
+      completion: async (shell, tree) => {
+        const { completionCommand } = await import("./completionCommand.ts");
+        code = await completionCommand(shell, tree, locale, world);
+      },
       server: () => world.serve(),
     },
     world,

@@ -40,6 +40,7 @@ export interface Actions {
   explain(id: string | undefined, flags: ConfiguredFlags): Promise<void>;
   init(folder: string | undefined, flags: SharedFlags): Promise<void>;
   rubricCheck(file: string, flags: SharedFlags): Promise<void>;
+  completion(shell: string, program: Command): Promise<void>;
   server(): Promise<void>;
 }
 
@@ -72,6 +73,11 @@ export function buildProgram(actions: Actions, world: World, locale: Locale): Co
     .description(words("help/rubric/check"))
     .argument("<file>", words("help/rubric/check/file"))
     .action((file: string, _, command: Command) => actions.rubricCheck(file, command.optsWithGlobals()));
+  prepare(program.command("completion"))
+    .description(words("help/completion"))
+    .argument("<shell>", words("help/completion/shell"))
+    .addOption(localeOption(words))
+    .action((shell: string) => actions.completion(shell, program));
   prepare(program.command("server"))
     .description(words("help/server"))
     .option("--stdio", words("help/server/stdio"))
@@ -108,9 +114,13 @@ function addConfigured(command: Command, words: Words): Command {
 
 function addShared(command: Command, words: Words): Command {
   return command
-    .addOption(valued("--locale <locale>", words("help/locale"), (found) => oneOf("--locale", found, LOCALES)))
+    .addOption(localeOption(words))
     .option("--color", words("help/color"))
     .option("--no-color", words("help/no-color"));
+}
+
+function localeOption(words: Words): Option {
+  return valued("--locale <locale>", words("help/locale"), (found) => oneOf("--locale", found, LOCALES));
 }
 
 function valued(flags: string, description: string, parse: (found: string) => unknown): Option {

@@ -64,6 +64,11 @@ export const HELP = {
   "help/init/dir": { zh: "文件夹，默认当前目录", en: "folder, the working directory by default" },
   "help/rubric": { zh: "自编标准的工具", en: "tools for rubrics of your own" },
   "help/rubric/check": { zh: "检查自编标准：格式、分值合计、例子", en: "check a rubric: form, sums, examples" },
+  "help/completion": {
+    zh: "生成命令行补全脚本（bash、zsh、fish、powershell）",
+    en: "write a completion script (bash, zsh, fish, powershell)",
+  },
+  "help/completion/shell": { zh: "bash、zsh、fish 或 powershell", en: "bash, zsh, fish or powershell" },
   "help/server": {
     zh: "语言服务器，供各种编辑器使用",
     en: "the language server, for any editor",
