@@ -1,5 +1,5 @@
 /**
- * The test command: type check, lint, build, unit and protocol tests. Every stage runs
+ * The test command: type check, lint, build, unit and protocol tests, then the tests in real VS Code. Every stage runs
  * even when an earlier one failed, and the last line counts all of them.
  */
 import { spawnSync } from "node:child_process";
@@ -36,6 +36,7 @@ const STAGES: readonly Stage[] = [
     ],
     report: "vitest.json",
   },
+  { name: "real VS Code", command: ["npx", "tsx", "test/vscode/run.ts"], report: "vscode.json" },
 ];
 
 rmSync(results, { recursive: true, force: true });
