@@ -8,6 +8,7 @@ export function bashScript(table: readonly CompletedCommand[]): string {
   );
   return [
     "# bash completion of clausemark: source it, or put it into ~/.local/share/bash-completion/completions/clausemark",
+    "# shellcheck disable=SC2207",
     "_clausemark() {",
     '  local cur="${COMP_WORDS[COMP_CWORD]}" prev="${COMP_WORDS[COMP_CWORD-1]}" command="" index',
     '  if [ "$cur" = "=" ]; then cur=""; elif [ "$prev" = "=" ]; then prev="${COMP_WORDS[COMP_CWORD-2]}"; fi',
