@@ -62,6 +62,13 @@ describe.each(INSTALLED)("in %s, where it is installed", (shell) => {
   });
 });
 
+/** Names of rules in English have apostrophes, brackets and colons. */
+it.each(["bash", ...INSTALLED])("%s takes the script in English", async (shell) => {
+  const { out } = await run(["completion", shell, "--locale", "en"]);
+  writeFileSync(join(folder, "english"), out);
+  expect(lines(shell, ["-n", "english"])).toEqual([""]);
+});
+
 describe("in PowerShell", () => {
   it("has the same words, in balanced brackets and quotes", () => {
     const text = readFileSync(join(folder, "completion.powershell"), "utf8");

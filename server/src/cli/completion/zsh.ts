@@ -17,7 +17,7 @@ function commandFunction({ path, commands, options, argument }: CompletedCommand
     return [
       `${functionName(path)}() {`,
       "  _arguments -S \\",
-      ...continued([...specs, `'*:: :${action(argument)}'`]),
+      ...continued([...specs, quoted(`*:: :${action(argument)}`)]),
       "}",
     ];
   }
