@@ -1,84 +1,69 @@
 /**
- * `npm run bench`: times the built command line beside other linters on the same generated files, in turn within one
- * run, and prints medians and ratios. Peers do other work: the ratio is "time until these files are linted".
+ * `npm run bench [-- <row>...] [--quick]`: measures every row of the table beside other linters, or some of them, and
+ * prints them; a whole run writes `docs/performance.md`. Contenders run in turn within one run, medians are given.
  */
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { policy, writeFolders } from "./generate.ts";
-import { Random } from "./random.ts";
+import { prepare, ROOT } from "./contenders.ts";
+import { Corpus } from "./corpus.ts";
+import { page } from "./page.ts";
+import type { Line, Row } from "./row.ts";
+import { cached } from "./rows/cached.ts";
+import { detection } from "./rows/detection.ts";
+import { tenThousand, thousand } from "./rows/folders.ts";
+import { growth } from "./rows/growth.ts";
+import { hangs } from "./rows/hangs.ts";
+import { keystroke, setSize } from "./rows/keystroke.ts";
+import { startUp } from "./rows/startUp.ts";
+import { memory, workspace } from "./rows/workspace.ts";
 
-interface Contender {
-  readonly name: string;
-  readonly command: (folder: string) => readonly string[];
+const ROWS: readonly Row[] = [
+  thousand,
+  tenThousand,
+  cached,
+  startUp,
+  keystroke,
+  setSize,
+  workspace,
+  memory,
+  detection,
+  growth,
+  hangs,
+];
+
+const words = process.argv.slice(2);
+const quick = words.includes("--quick");
+const asked = words.filter((word) => !word.startsWith("--"));
+const unknown = asked.filter((id) => !ROWS.some((row) => row.id === id));
+if (unknown.length > 0) {
+  console.error(`bench: no row ${unknown.join(", ")}; there are ${ROWS.map((row) => row.id).join(", ")}`);
+  process.exit(2);
 }
 
-const here = import.meta.dirname;
-const root = join(here, "../..");
-const peers = join(here, "peers");
-
-const CLAUSEMARK: Contender = {
-  name: "clausemark",
-  command: (folder) => [process.execPath, join(root, "dist/cli.js"), "lint", folder],
-};
-const MARKDOWNLINT: Contender = {
-  name: "markdownlint-cli2 0.24.1",
-  command: (folder) => [
-    process.execPath,
-    join(peers, "node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs"),
-    `${folder}/**/*.md`,
-  ],
-};
-const BARE_NODE: Contender = { name: "bare node", command: () => [process.execPath, "-e", "0"] };
-
-if (!existsSync(join(root, "dist/cli.js"))) run("npm", ["run", "--silent", "build"], root);
-if (!existsSync(join(peers, "node_modules"))) run("npm", ["ci"], peers);
-
-const work = mkdtempSync(join(tmpdir(), "clausemark-bench-"));
+prepare();
+const corpus = new Corpus();
+const bench = { corpus, rounds: quick ? 2 : 5, edits: quick ? 100 : 300 };
+const measured: Line[] = [];
 try {
-  const one = join(work, "one");
-  mkdirSync(one);
-  writeFileSync(join(one, "policy.md"), policy(new Random(1), 8192));
-  const thousand = join(work, "c4");
-  writeFolders(thousand, 1000, 4);
-  table("One file of 8 KB, process start to exit", one, [CLAUSEMARK, MARKDOWNLINT, BARE_NODE], 9);
-  table("C4: 1,000 files of 8 KB, cold", thousand, [CLAUSEMARK, MARKDOWNLINT], 5);
-} finally {
-  rmSync(work, { recursive: true, force: true });
-}
-
-/** Contenders run in turn, so that a drifting machine hits all of them alike; one warm-up each is not counted. */
-function table(title: string, folder: string, contenders: readonly Contender[], rounds: number): void {
-  const times = contenders.map((): number[] => []);
-  for (let round = 0; round <= rounds; round++) {
-    for (const [index, contender] of contenders.entries()) {
-      const seconds = time(contender.command(folder));
-      if (round > 0) times[index]?.push(seconds);
+  for (const row of ROWS) {
+    if (asked.length > 0 && !asked.includes(row.id)) continue;
+    for (const line of await measure(row)) {
+      measured.push(line);
+      const verdict = line.met === null ? "" : line.met ? "met" : "NOT MET";
+      console.log([line.what, line.measured, line.goal, verdict].filter((part) => part !== "").join("  |  "));
     }
   }
-  const own = median(times[0] ?? []);
-  console.log(`\n${title} (median of ${rounds})`);
-  for (const [index, contender] of contenders.entries()) {
-    const value = median(times[index] ?? []);
-    console.log(`  ${contender.name.padEnd(26)} ${value.toFixed(3)} s   clausemark / it = ${(own / value).toFixed(2)}`);
+} finally {
+  corpus.remove();
+}
+if (asked.length === 0) writeFileSync(join(ROOT, "docs/performance.md"), page(measured, quick));
+
+/** A row that cannot be measured is said and does not end the run. */
+async function measure(row: Row): Promise<readonly Line[]> {
+  try {
+    return await row.measure(bench);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return [{ what: row.id, goal: "", measured: `not measured: ${reason.split("\n")[0]}`, met: null }];
   }
-}
-
-function time(command: readonly string[]): number {
-  const [program = "", ...args] = command;
-  const started = process.hrtime.bigint();
-  const result = spawnSync(program, args, { stdio: ["ignore", "ignore", "ignore"], cwd: root });
-  if (result.error || result.status === null) throw new Error(`could not run ${command.join(" ")}`);
-  return Number(process.hrtime.bigint() - started) / 1e9;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
-function run(command: string, args: readonly string[], cwd: string): void {
-  const status = spawnSync(command, args, { cwd, stdio: "inherit" }).status;
-  if (status !== 0) throw new Error(`${command} ${args.join(" ")} failed`);
 }

@@ -76,6 +76,10 @@ export class Client {
     this.rpc.listen();
   }
 
+  get pid(): number | undefined {
+    return this.child.pid;
+  }
+
   async initialize(
     folders: readonly string[],
     capabilities: ClientCapabilities,

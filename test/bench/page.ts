@@ -1,0 +1,34 @@
+import { arch, cpus, totalmem, type } from "node:os";
+import type { Line } from "./row.ts";
+
+/** `docs/performance.md`: goals, what was measured, and where. */
+export function page(lines: readonly Line[], quick: boolean): string {
+  const goals = lines.filter((line) => line.met !== null);
+  const others = lines.filter((line) => line.met === null);
+  return `# Performance
+
+\`npm run bench\` writes this page; \`npm run bench -- ROW\` measures one row. The files are generated from a seed
+(\`test/bench/generate.ts\`): C1 8 KB, C2 100 KB, C3 1 MB, C4 1,000 files of 8 KB, C5 10,000, each folder of 20 files a policy
+set. Contenders run in turn within one run and medians are compared. The peers are other linters with other tasks: the ratio is
+"time until these files are linted". They are pinned in \`test/bench/peers/package.json\`; textlint runs with ten rules, the
+others as they come.
+
+${machine()}${quick ? " Few rounds (`--quick`)." : ""}
+
+| what | goal | measured | met |
+|---|---|---|---|
+${goals.map((line) => `| ${line.what} | ${line.goal} | ${line.measured} | ${line.met ? "yes" : "no"} |`).join("\n")}
+
+## For comparison
+
+| what | measured |
+|---|---|
+${others.map((line) => `| ${line.what} | ${line.measured} |`).join("\n")}
+`;
+}
+
+function machine(): string {
+  const gibibytes = Math.round(totalmem() / 2 ** 30);
+  const [first] = cpus();
+  return `Measured on ${cpus().length} cores (${first?.model.trim() ?? "unknown"}, ${arch()}), ${gibibytes} GiB, ${type()}, Node ${process.version}.`;
+}
