@@ -3,6 +3,7 @@ import { type MessageId, message } from "../core/messages/catalogue.ts";
 import { LOCALES, type Locale, type Message } from "../core/messages/message.ts";
 import { word } from "../core/messages/word.ts";
 import { columns, wrap } from "../core/report/layout.ts";
+import { CI_SYSTEMS, type CiSystem } from "./ciTemplates.ts";
 import { FORMAT_NAMES } from "./formats.ts";
 import { OutputList } from "./outputs.ts";
 import { countValue, oneOf, realDate, scoreValue } from "./usageError.ts";
@@ -34,11 +35,15 @@ export interface LintFlags extends ConfiguredFlags {
   readonly cacheLocation?: string;
 }
 
+export interface InitFlags extends SharedFlags {
+  readonly ci?: CiSystem;
+}
+
 /** What the commands do; paths and ids are as written. */
 export interface Actions {
   lint(paths: readonly string[], outputs: OutputList, flags: LintFlags): Promise<void>;
   explain(id: string | undefined, flags: ConfiguredFlags): Promise<void>;
-  init(folder: string | undefined, flags: SharedFlags): Promise<void>;
+  init(folder: string | undefined, flags: InitFlags): Promise<void>;
   rubricCheck(file: string, flags: SharedFlags): Promise<void>;
   completion(shell: string, program: Command): Promise<void>;
   server(): Promise<void>;
@@ -67,6 +72,7 @@ export function buildProgram(actions: Actions, world: World, locale: Locale): Co
   addShared(prepare(program.command("init")), words)
     .description(words("help/init"))
     .argument("[dir]", words("help/init/dir"))
+    .addOption(valued("--ci <system>", words("help/init/ci"), (found) => oneOf("--ci", found, CI_SYSTEMS)))
     .action((folder: string | undefined, _, command: Command) => actions.init(folder, command.optsWithGlobals()));
   const rubric = prepare(program.command("rubric")).description(words("help/rubric"));
   addShared(prepare(rubric.command("check")), words)

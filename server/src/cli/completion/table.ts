@@ -1,5 +1,6 @@
 import type { Command, Option } from "commander";
 import { LOCALES } from "../../core/messages/message.ts";
+import { CI_SYSTEMS } from "../ciTemplates.ts";
 import { FORMAT_NAMES } from "../formats.ts";
 
 export const SHELLS = ["bash", "zsh", "fish", "powershell"] as const;
@@ -58,7 +59,7 @@ function completedOption(option: Option): CompletedOption {
 function optionValues({ long, flags }: Option): Values {
   if (long === "--format") return words(FORMAT_NAMES);
   if (long === "--locale") return words(LOCALES);
-  if (long === "--ci") return words(["github", "gitlab"]);
+  if (long === "--ci") return words(CI_SYSTEMS);
   return /<(?:file|dir|folder)>/.test(flags) ? "files" : "unknown";
 }
 

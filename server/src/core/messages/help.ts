@@ -61,6 +61,10 @@ export const HELP = {
     zh: "生成 clausemark.yaml 和一份政策样稿，不覆盖已有文件",
     en: "write clausemark.yaml and a policy template; never overwrites",
   },
+  "help/init/ci": {
+    zh: "另外生成持续集成的配置：github 或 gitlab",
+    en: "also write what makes a CI system check them: github or gitlab",
+  },
   "help/init/dir": { zh: "文件夹，默认当前目录", en: "folder, the working directory by default" },
   "help/rubric": { zh: "自编标准的工具", en: "tools for rubrics of your own" },
   "help/rubric/check": { zh: "检查自编标准：格式、分值合计、例子", en: "check a rubric: form, sums, examples" },
