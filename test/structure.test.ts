@@ -48,7 +48,7 @@ const ORDER: readonly { readonly place: string; readonly packages: readonly stri
   { place: "main.node.ts", packages: ["vscode-languageserver"] },
   { place: "main.browser.ts", packages: ["vscode-languageserver"] },
   { place: "main.ipc.ts", packages: [] },
-  { place: "cli", packages: ["commander", "picocolors"] },
+  { place: "cli", packages: ["commander", "diff", "picocolors"] },
   { place: "library", packages: [] },
   { place: "action", packages: [] },
 ];

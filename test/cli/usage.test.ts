@@ -11,7 +11,7 @@ describe("a wrong command line", () => {
     [["--min-scor=90"], "没有选项“--min-scor=90”。是不是想写 --min-score？"],
     [["--sarif"], "没有选项“--sarif”。"],
     [["--teleport"], "没有选项“--teleport”。"],
-    [["--fix"], "没有选项“--fix”。"],
+    [["--fly"], "没有选项“--fly”。"],
     [["--format"], "选项 --format <name> 后面要写上值。"],
     [["--format", "xml"], `--format 不能写“xml”，可用：${FORMAT_NAMES.join("、")}。`],
     [["--format", "jsn"], `--format 不能写“jsn”，可用：${FORMAT_NAMES.join("、")}。是不是想写 json？`],

@@ -47,9 +47,9 @@ export async function run(args: readonly string[], setting: Setting = {}): Promi
     readInput: async () =>
       typeof setting.input === "string" ? new TextEncoder().encode(setting.input) : (setting.input ?? new Uint8Array()),
     serve: async () => {},
-    writeFile: async (path, text) => {
+    writeFile: async (path, content) => {
       if (setting.unwritable) throw new Error("EROFS: read-only file system");
-      written[path] = text;
+      written[path] = typeof content === "string" ? content : new TextDecoder().decode(content);
     },
   };
   const code = await main(args, world);

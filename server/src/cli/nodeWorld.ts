@@ -24,9 +24,9 @@ export function nodeWorld(version: string, build: string, assets: Assets): World
       await import(new URL("./server.js", import.meta.url).href);
     },
     entries: entryFolder,
-    writeFile: async (path, text) => {
+    writeFile: async (path, content) => {
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, text);
+      writeFileSync(path, content);
     },
   };
 }

@@ -32,10 +32,13 @@ export class OutputList {
     return this;
   }
 
-  /** What to write where; without any `--format`, the report for people. */
-  outputs(): readonly RequestedOutput[] {
-    if (this.requested.length === 0) return [{ format: "stylish", file: this.pendingFile }];
-    const onStdout = this.requested.filter((output) => output.file === null).map((output) => output.format);
+  /** What to write where; without any `--format`, the report for people, unless standard output is for a diff. */
+  outputs(stdout: "report" | "diff"): readonly RequestedOutput[] {
+    if (this.requested.length === 0) {
+      return stdout === "diff" && this.pendingFile === null ? [] : [{ format: "stylish", file: this.pendingFile }];
+    }
+    const formats = this.requested.filter((output) => output.file === null).map((output) => output.format);
+    const onStdout = stdout === "diff" ? ["diff", ...formats] : formats;
     if (onStdout.length > 1) throw new UsageError(message("usage/two-on-stdout", { formats: onStdout.join(", ") }));
     const files = this.requested.flatMap((output) => output.file ?? []);
     const twice = files.find((file, index) => files.indexOf(file) !== index);

@@ -31,6 +31,8 @@ export interface LintFlags extends ConfiguredFlags {
   /** False under `--no-ignore`. */
   readonly ignore: boolean;
   readonly printConfig?: string;
+  readonly fix?: true;
+  readonly fixDryRun?: true;
   readonly cache?: true;
   readonly cacheLocation?: string;
 }
@@ -106,6 +108,8 @@ function addLint(command: Command, outputs: OutputList, actions: Actions, words:
     .option("--stdin-filename <file>", words("help/stdin-filename"))
     .addOption(valued("--as-of <date>", words("help/as-of"), (found) => realDate("--as-of", found)))
     .option("--no-ignore", words("help/no-ignore"))
+    .option("--fix", words("help/fix"))
+    .option("--fix-dry-run", words("help/fix-dry-run"))
     .option("--cache", words("help/cache"))
     .option("--cache-location <folder>", words("help/cache-location"))
     .option("--print-config <file>", words("help/print-config"));

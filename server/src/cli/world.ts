@@ -39,7 +39,7 @@ export interface World {
   /** A folder of cached results. */
   entries(folder: string): EntryStore;
   /** Creates folders as needed; rejects with the reason. */
-  writeFile(path: string, text: string): Promise<void>;
+  writeFile(path: string, content: string | Uint8Array): Promise<void>;
 }
 
 export const EXIT = { clean: 0, findings: 1, trouble: 2 } as const;

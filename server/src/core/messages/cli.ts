@@ -60,6 +60,10 @@ export const CLI = {
     zh: "--config 指定的配置文件“{file}”不存在或读不了[[：{reason}]]。",
     en: "The configuration file “{file}” given by --config cannot be read[[: {reason}]].",
   },
+  "usage/not-together": {
+    zh: "{option} 和 {other} 不能一起用。",
+    en: "{option} and {other} cannot be used together.",
+  },
   "usage/no-such-file": { zh: "没有文件“{file}”。", en: "There is no file “{file}”." },
   "path/absent": {
     zh: "没有“{path}”这个文件或文件夹。请检查路径，当前目录是 {folder}。",
@@ -101,6 +105,18 @@ export const CLI = {
   "cli/cannot-write": {
     zh: "没能写入“{file}”：{reason}。请检查文件夹是否存在、是否有写入权限。",
     en: "“{file}” could not be written: {reason}. Check that the folder exists and may be written to.",
+  },
+  "cli/fixed": {
+    zh: "已修复 {fixes} 处，改动 {files} 个文件。",
+    en: "Fixed {fixes} findings in {files} files.",
+  },
+  "cli/would-fix": {
+    zh: "可修复 {fixes} 处，涉及 {files} 个文件；什么都没有写。改用 --fix 就会写入。",
+    en: "{fixes} findings in {files} files can be fixed; nothing was written. Use --fix to write.",
+  },
+  "cli/fix-encoding": {
+    zh: "“{file}”不是用 UTF-8 保存的，不能自动修复。请另存为 UTF-8 后再试。",
+    en: "“{file}” is not in UTF-8, so it was not fixed. Save it as UTF-8 and try again.",
   },
   "cli/cache-failed": {
     zh: "结果没能记到“{folder}”：{reason}。检查不受影响，下次会重新检查。",

@@ -36,6 +36,14 @@ export const HELP = {
     en: "use this file instead of looking for clausemark.yaml",
   },
   "help/no-ignore": { zh: "不理会 .gitignore 和 .clausemarkignore", en: "disregard .gitignore and .clausemarkignore" },
+  "help/fix": {
+    zh: "修复可安全修复的问题：写错的条款号或标题、重复的标注、多余的注释；从不改动承诺的文字",
+    en: "fix what is safe to fix: a mistyped clause or heading, a duplicate tag, an unused comment; never the wording of promises",
+  },
+  "help/fix-dry-run": {
+    zh: "不写文件，只显示 --fix 会做的改动（unified diff）",
+    en: "write nothing, show what --fix would change as a unified diff",
+  },
   "help/cache": {
     zh: "记住结果，没有变化的政策集不再检查",
     en: "remember results: sets that have not changed are not checked again",

@@ -1,0 +1,90 @@
+import { message } from "../core/messages/catalogue.ts";
+import type { Message } from "../core/messages/message.ts";
+import { type FixedRun, fixPaths } from "../workspace/fixPaths.ts";
+import { type LintedSet, type LintRun, lintCached, lintPaths } from "../workspace/lintPaths.ts";
+import { resolvePath } from "../workspace/paths.ts";
+import { ResultCache } from "../workspace/resultCache.ts";
+import { exitCode } from "./exitCode.ts";
+import type { LintJob } from "./lintJob.ts";
+import { Progress } from "./progress.ts";
+import { reportOf } from "./reportOf.ts";
+import { unifiedDiff } from "./unifiedDiff.ts";
+import { printError } from "./usageError.ts";
+import { EXIT, type ExitCode, type World } from "./world.ts";
+import { writeOne, writeReports } from "./writeReports.ts";
+
+const CACHE_FOLDER = ".clausemarkcache";
+
+/** Runs a job: findings on standard output, everything else on standard error. */
+export async function lintOnce(job: LintJob, world: World): Promise<ExitCode> {
+  const { request, outputs, flags, locale } = job;
+  const { run, complete } = await linted(job, world);
+  const report = reportOf(run, { ...flags, asOf: request.asOf, version: world.version });
+  const written = await writeReports(report, outputs, flags, world, locale);
+  for (const text of remarks(run, world)) printError(world.error, text, locale);
+  const verdict = exitCode(run, report.sets, flags);
+  for (const text of verdict.reasons) printError(world.error, text, locale);
+  return written && complete ? verdict.code : EXIT.trouble;
+}
+
+interface Linted {
+  readonly run: LintRun<LintedSet>;
+  /** False where something could not be written. */
+  readonly complete: boolean;
+}
+
+async function linted(job: LintJob, world: World): Promise<Linted> {
+  const { flags, locale } = job;
+  const progress = new Progress(world.error, world.clock, locale);
+  const request = { ...job.request, onRead: (total: number) => progress.step(total) };
+  try {
+    if (flags.fix || flags.fixDryRun) {
+      const fixed = await fixPaths(job.files, request);
+      progress.end();
+      return { run: fixed.run, complete: await applyFixes(fixed, job, world) };
+    }
+    const folder = flags.cacheLocation ?? (flags.cache ? CACHE_FOLDER : null);
+    if (folder === null) return { run: await lintPaths(job.files, request), complete: true };
+    const cache = openCache(folder, request.asOf, world);
+    const run = await lintCached(job.files, request, cache);
+    progress.end();
+    if (cache.failure !== null) {
+      printError(world.error, message("cli/cache-failed", { folder, reason: cache.failure }), locale);
+    }
+    return { run, complete: true };
+  } finally {
+    progress.end();
+  }
+}
+
+function openCache(folder: string, asOf: string, { build, version, workingFolder, entries }: World): ResultCache {
+  const run = { build: `${version} ${build}`, asOf, surface: "batch" as const, workingFolder };
+  return new ResultCache(entries(resolvePath(workingFolder, folder)), run);
+}
+
+/** Writes what was fixed, or shows it as a diff; false where a file could not be written. */
+async function applyFixes(fixed: FixedRun, { flags, locale }: LintJob, world: World): Promise<boolean> {
+  const { changed, fixes, unwritable } = fixed;
+  for (const file of unwritable) printError(world.error, message("cli/fix-encoding", { file }), locale);
+  const counts = { fixes, files: changed.length };
+  if (flags.fixDryRun) {
+    world.out.write(unifiedDiff(changed));
+    if (fixes > 0) printError(world.error, message("cli/would-fix", counts), locale);
+    return true;
+  }
+  let complete = true;
+  for (const { file, bytes } of changed) complete = (await writeOne(file, bytes, world, locale)) && complete;
+  if (fixes > 0) printError(world.error, message("cli/fixed", counts), locale);
+  return complete;
+}
+
+/** What is said beside the findings: files that were not read, paths that selected nothing. */
+function* remarks(run: LintRun<LintedSet>, world: World): Iterable<Message> {
+  for (const { file, reason } of run.unreadable) yield message("path/unreadable", { path: file, reason });
+  for (const { path, why } of run.unmatched) {
+    yield message(`path/${why}`, { path, folder: world.workingFolder });
+  }
+  if (run.sets.length > 0) {
+    for (const root of run.emptySets) yield message("cli/empty-set", { root });
+  }
+}
