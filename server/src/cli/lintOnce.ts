@@ -18,13 +18,19 @@ const CACHE_FOLDER = ".clausemarkcache";
 /** Runs a job: findings on standard output, everything else on standard error. */
 export async function lintOnce(job: LintJob, world: World): Promise<ExitCode> {
   const { request, outputs, flags, locale } = job;
-  const { run, complete } = await linted(job, world);
+  const { run: whole, complete } = await linted(job, world);
+  const run = flags.errorOnUnmatched ? whole : tolerant(whole);
   const report = reportOf(run, { ...flags, asOf: request.asOf, version: world.version });
   const written = await writeReports(report, outputs, flags, world, locale);
   for (const text of remarks(run, world)) printError(world.error, text, locale);
   const verdict = exitCode(run, report.sets, flags);
   for (const text of verdict.reasons) printError(world.error, text, locale);
   return written && complete ? verdict.code : EXIT.trouble;
+}
+
+/** A file that is no policy is passed over; a path that is not there stays an error. */
+function tolerant(run: LintRun<LintedSet>): LintRun<LintedSet> {
+  return { ...run, unmatched: run.unmatched.filter(({ why }) => why === "absent") };
 }
 
 interface Linted {

@@ -30,6 +30,8 @@ export interface LintFlags extends ConfiguredFlags {
   readonly asOf?: string;
   /** False under `--no-ignore`. */
   readonly ignore: boolean;
+  /** False under `--no-error-on-unmatched`. */
+  readonly errorOnUnmatched: boolean;
   readonly printConfig?: string;
   readonly fix?: true;
   readonly fixDryRun?: true;
@@ -108,6 +110,7 @@ function addLint(command: Command, outputs: OutputList, actions: Actions, words:
     .option("--stdin-filename <file>", words("help/stdin-filename"))
     .addOption(valued("--as-of <date>", words("help/as-of"), (found) => realDate("--as-of", found)))
     .option("--no-ignore", words("help/no-ignore"))
+    .option("--no-error-on-unmatched", words("help/no-error-on-unmatched"))
     .option("--fix", words("help/fix"))
     .option("--fix-dry-run", words("help/fix-dry-run"))
     .option("--cache", words("help/cache"))

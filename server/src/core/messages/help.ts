@@ -52,6 +52,10 @@ export const HELP = {
     zh: "记住结果的文件夹，默认 .clausemarkcache",
     en: "folder for remembered results (.clausemarkcache)",
   },
+  "help/no-error-on-unmatched": {
+    zh: "所写的路径里没有政策时不算出错；供提交前检查这类会列出全部改动文件的工具使用",
+    en: "paths without policies are no error, for tools that name every changed file, such as commit hooks",
+  },
   "help/print-config": { zh: "显示对某个文件生效的配置", en: "show the configuration that applies to a file" },
   "help/color": { zh: "总是使用颜色", en: "always use colours" },
   "help/no-color": { zh: "不用颜色", en: "never use colours" },
