@@ -1,6 +1,6 @@
 import type { LawTerm, Rubric } from "../rubric/rubric.ts";
 import { type Automaton, compileTerms } from "../terms/automaton.ts";
-import { requiredWords } from "./requiredWords.ts";
+import { requiredWords, strongest } from "./requiredWords.ts";
 
 /** A rule with those of its patterns that can match a text at all. */
 export interface Candidate {
@@ -27,12 +27,13 @@ export function prefilterOf(rubric: Rubric): Prefilter {
   return made;
 }
 
-/** Groups of word indexes; a pattern can match only where one word of every group occurs. */
-type Needs = readonly (readonly number[])[];
-
+/** A pattern of a rule, and the words of which a text that it matches has one of every group. */
 interface Guarded {
+  readonly rule: number;
+  readonly isTopic: boolean;
   readonly pattern: RegExp;
-  readonly needs: Needs;
+  /** Indexes of words. */
+  readonly needs: readonly (readonly number[])[];
 }
 
 function createPrefilter(terms: readonly LawTerm[]): Prefilter {
@@ -54,31 +55,59 @@ function createSelection(
 ): (text: string) => readonly Candidate[] {
   const words: string[] = [];
   const indexOf = new Map<string, number>();
-  const guard = (pattern: RegExp): Guarded => ({
-    pattern,
-    needs: requiredWords(pattern.source).map((group) =>
-      group.map((word) => {
-        const at = indexOf.get(word) ?? words.push(word) - 1;
-        indexOf.set(word, at);
-        return at;
-      }),
-    ),
+  const numbered = (word: string): number => {
+    const at = indexOf.get(word) ?? words.push(word) - 1;
+    indexOf.set(word, at);
+    return at;
+  };
+  const all: Guarded[] = [];
+  const unguarded: number[] = [];
+  const byWord: number[][] = [];
+  terms.forEach((term, rule) => {
+    for (const pattern of [...patternsOf(term), ...term.topicPatterns]) {
+      const groups = requiredWords(pattern.source);
+      const isTopic = !patternsOf(term).includes(pattern);
+      const at = all.push({ rule, isTopic, pattern, needs: groups.map((group) => group.map(numbered)) }) - 1;
+      // The words of one group lead to the pattern: most texts then ask about few patterns.
+      const key = strongest(groups);
+      if (key === null) unguarded.push(at);
+      for (const word of key ?? []) {
+        const index = numbered(word);
+        const list = byWord[index] ?? [];
+        byWord[index] = list;
+        list.push(at);
+      }
+    }
   });
-  const rules = terms.map((term) => ({
-    term,
-    patterns: patternsOf(term).map(guard),
-    topicPatterns: term.topicPatterns.map(guard),
-  }));
   const automaton: Automaton = compileTerms(words);
   return (text) => {
     const found = automaton.occurring(text);
-    const possible = (list: readonly Guarded[]) =>
-      list.flatMap(({ pattern, needs }) =>
-        needs.every((group) => group.some((word) => found.has(word))) ? [pattern] : [],
-      );
-    return rules.flatMap(({ term, patterns, topicPatterns }) => {
-      const candidate = { term, patterns: possible(patterns), topicPatterns: possible(topicPatterns) };
-      return candidate.patterns.length + candidate.topicPatterns.length > 0 ? [candidate] : [];
-    });
+    const reached = new Set(unguarded);
+    for (const word of found) for (const at of byWord[word] ?? []) reached.add(at);
+    const possible = [...reached].filter((at) =>
+      all[at]?.needs.every((group) => group.some((word) => found.has(word))),
+    );
+    possible.sort((a, b) => a - b);
+    return candidatesOf(
+      terms,
+      possible.flatMap((at) => all[at] ?? []),
+    );
   };
+}
+
+/** The patterns by their rules, both in order. */
+function candidatesOf(terms: readonly LawTerm[], possible: readonly Guarded[]): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let at = 0; at < possible.length; ) {
+    const rule = possible[at]?.rule ?? 0;
+    const term = terms[rule];
+    const patterns: RegExp[] = [];
+    const topicPatterns: RegExp[] = [];
+    for (; possible[at]?.rule === rule; at++) {
+      const guarded = possible[at];
+      if (guarded) (guarded.isTopic ? topicPatterns : patterns).push(guarded.pattern);
+    }
+    if (term) candidates.push({ term, patterns, topicPatterns });
+  }
+  return candidates;
 }

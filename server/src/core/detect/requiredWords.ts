@@ -64,7 +64,7 @@ function groupsOfChoice(options: readonly PatternNode[]): readonly Group[] {
 }
 
 /** The group whose shortest word is longest: the rarest in a text. */
-function strongest(groups: readonly Group[]): Group | null {
+export function strongest(groups: readonly Group[]): Group | null {
   let best: Group | null = null;
   for (const group of groups) {
     if (best === null || shortest(group) > shortest(best)) best = group;

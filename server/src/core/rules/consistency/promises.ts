@@ -1,4 +1,4 @@
-import type { PolicyDocument, Unit } from "../../policy/document.ts";
+import type { PolicyDocument, Unit, UnitContent, UnitKind } from "../../policy/document.ts";
 import { type Span, shift } from "../../span.ts";
 import { toSource } from "../../text/normalise.ts";
 import { findValues, type Value } from "../../text/values.ts";
@@ -25,18 +25,41 @@ const TIER =
   /超|另|郊|外|夜|节假日|加急|每增加|满\d|以上|以下|起步|起$|延长|续保|重大|紧急|一般|普通|复杂|简单|特殊|偏远|乡镇|不足|首|第二|更换|修后|维修后|返修|换件|新件|再|改|逾期|远/;
 const COMPLAINT_RESPONSE = /(?:投诉|客诉)[^,;]{0,18}$/;
 
-/** Promises of a document that can be compared across the set. */
+/** What a unit's own text promises, before it has its place in a document. */
+type Promises = readonly Omit<PromisedValue, "document" | "heading">[];
+
+const KNOWN = new WeakMap<PolicyDocument, readonly PromisedValue[]>();
+const KNOWN_UNITS = new WeakMap<UnitContent, { readonly kind: UnitKind; readonly promises: Promises }>();
+
+/** Promises of a document that can be compared across the set. An edit reads only the blocks it touches again. */
 export function promisesOf(document: PolicyDocument): readonly PromisedValue[] {
-  return document.units.flatMap((unit) => unitPromises(document, unit));
+  const known = KNOWN.get(document);
+  if (known) return known;
+  const found: PromisedValue[] = [];
+  for (const unit of document.units) {
+    for (const promise of rememberedPromises(unit)) {
+      found.push({ ...promise, document, heading: unit.heading, span: shift(promise.span, unit.span.start) });
+    }
+  }
+  KNOWN.set(document, found);
+  return found;
 }
 
-function unitPromises(document: PolicyDocument, unit: Unit): readonly PromisedValue[] {
+function rememberedPromises(unit: Unit): Promises {
+  const known = KNOWN_UNITS.get(unit.content);
+  if (known?.kind === unit.kind) return known.promises;
+  const promises = unitPromises(unit);
+  KNOWN_UNITS.set(unit.content, { kind: unit.kind, promises });
+  return promises;
+}
+
+function unitPromises(unit: Unit): Promises {
   switch (unit.kind) {
     case "sentence":
     case "item":
-      return clausesOf(unit.content.mapped.text).flatMap((part) => promisesIn(document, unit, part));
+      return clausesOf(unit.content.mapped.text).flatMap((part) => promisesIn(unit, part));
     case "row":
-      return rowPromises(document, unit);
+      return rowPromises(unit);
     case "heading":
     case "label":
     case "code":
@@ -62,14 +85,18 @@ function clausesOf(text: string): readonly Part[] {
   return parts;
 }
 
-function promisesIn(document: PolicyDocument, unit: Unit, part: Part): readonly PromisedValue[] {
+/** Something that every comparable promise says; finding values in the many parts without it would be for nothing. */
+const PROMISING = /费|投诉|客诉|保修|质保|保固|保用|包修/;
+
+function promisesIn(unit: Unit, part: Part): Promises {
+  if (!PROMISING.test(part.text)) return [];
   const values = findValues(part.text).filter((value) => value.quantity !== null);
   const [value, ...others] = values.filter((candidate) => candidate.kind === "duration" || candidate.kind === "money");
   if (!value || others.length > 0 || value.quantity === null || TIER.test(part.text)) return [];
   const promise = classify(part.text, value);
   if (!promise) return [];
   const at = toSource(unit.content.mapped, part.start + value.start, part.start + value.end);
-  return [place(document, unit, promise, value, at)];
+  return [{ ...promise, quantity: value.quantity, span: at }];
 }
 
 function classify(text: string, value: Value): { kind: PromiseKind; subject: string; unit: string } | null {
@@ -106,39 +133,23 @@ function subjectOf(text: string): string {
 }
 
 /** A row's first cell names the thing, a header names the promise. */
-function rowPromises(document: PolicyDocument, unit: Unit): readonly PromisedValue[] {
+function rowPromises(unit: Unit): Promises {
   const { mapped, cells } = unit.content;
   const [first, ...rest] = cells;
   if (!first) return [];
   const subject = mapped.text.slice(first.body.start, first.body.end).trim();
   if (subject === "" || TIER.test(subject)) return [];
-  return rest.flatMap((cell): PromisedValue[] => {
+  return rest.flatMap((cell): Promises => {
     const header = mapped.text.slice(cell.header.start, cell.header.end);
     if (!WARRANTY.test(header) || TIER.test(header)) return [];
     const joined = mapped.text.slice(cell.body.start, cell.body.end) + unitOf(header);
     const [value, ...others] = findValues(joined).filter((candidate) => candidate.kind === "duration");
     if (!value || others.length > 0 || value.quantity === null) return [];
     const at = toSource(mapped, cell.body.start, cell.body.end);
-    return [place(document, unit, { kind: "warranty", subject, unit: "" }, value, at)];
+    return [{ kind: "warranty", subject, unit: "", quantity: value.quantity, span: at }];
   });
 }
 
 function unitOf(header: string): string {
   return /\((年|个?月|天|日)\)/.exec(header)?.[1] ?? "";
-}
-
-function place(
-  document: PolicyDocument,
-  unit: Unit,
-  promise: { kind: PromiseKind; subject: string; unit: string },
-  value: Value,
-  at: Span,
-): PromisedValue {
-  return {
-    ...promise,
-    quantity: value.quantity ?? 0,
-    document,
-    heading: unit.heading,
-    span: shift(at, unit.span.start),
-  };
 }
