@@ -12,13 +12,14 @@ import { lawQuality } from "./evaluation/lawQuality.ts";
 import { authorPairs, trainWithout } from "./evaluation/leftOut.ts";
 import { qualityOf } from "./evaluation/measures.ts";
 import { judgeSet } from "./evaluation/outcomes.ts";
+import { suggestionFigures } from "./evaluation/suggestions.ts";
 import { figureTables, withTables } from "./evaluation/tables.ts";
 import { thresholdWithout, withThreshold } from "./evaluation/threshold.ts";
 import { bagsOf } from "./training/bags.ts";
 import { readSets } from "./training/corpus.ts";
 import { scoreExample } from "./training/scores.ts";
 import { SETTINGS } from "./training/settings.ts";
-import { CORPUS, readExamples } from "./training/shipped.ts";
+import { CORPUS, readExamples, readTopicExamples } from "./training/shipped.ts";
 
 const { values } = parseArgs({ options: { models: { type: "string" } } });
 const folder = values.models ?? null;
@@ -61,6 +62,7 @@ const figures: Figures = {
   scorer: { ...rounded(qualityOf(decided)), ...curveOf(scored) },
   product: productFigures(judged),
   law: rounded(lawQuality(sets, rubric)),
+  suggestions: suggestionFigures(readTopicExamples(), sets, rubric, leftOut),
 };
 writeFileSync(join(ROOT, "docs/detection-figures.json"), `${JSON.stringify(figures, null, 2)}\n`);
 const page = join(ROOT, "docs/detection.md");

@@ -1,9 +1,9 @@
 import { createDetectContext, type DetectContext } from "../../server/src/core/detect/detect.ts";
 import type { Model } from "../../server/src/core/detect/scorer/scorer.ts";
+import type { TagSuggestion } from "../../server/src/core/detect/suggest.ts";
 import { type CheckedSet, checkSet } from "../../server/src/core/index.ts";
 import { parsePolicy } from "../../server/src/core/policy/parse.ts";
 import type { Rubric } from "../../server/src/core/rubric/rubric.ts";
-import type { TagSuggestion } from "../../server/src/core/rules/rule.ts";
 import { indexLines } from "../../server/src/core/text/lines.ts";
 import {
   DEFAULT_SETTINGS,

@@ -2,10 +2,11 @@ import { assess } from "./assessment/assess.ts";
 import type { Assessment, PolicySet } from "./assessment/assessment.ts";
 import { createJudge, type DetectContext } from "./detect/detect.ts";
 import { findLawTerms, type LawHit } from "./detect/lawTerms.ts";
+import { suggestTags, type TagSuggestion } from "./detect/suggest.ts";
 import type { PolicyDocument } from "./policy/document.ts";
 import type { Rubric } from "./rubric/rubric.ts";
 import { type LintResult, lint, type Surface } from "./rules/lint.ts";
-import type { PlacedProblem, TagSuggestion } from "./rules/rule.ts";
+import type { PlacedProblem } from "./rules/rule.ts";
 
 /** A policy set with everything that must be known of its files beforehand. */
 export interface SetInput {
@@ -34,7 +35,9 @@ export interface CheckedSet {
 export function checkSet(input: SetInput, surface: Surface): CheckedSet {
   const { rubric } = input.detect;
   const assessment = assess(input.set, rubric, createJudge(input.detect), input.asOf);
-  const suggestions = () => [];
+  const suggestions = asksForSuggestions(input.set, surface)
+    ? (document: PolicyDocument) => rememberedSuggestions(document, input.detect)
+    : () => [];
   const result = lint(
     {
       assessment,
@@ -62,6 +65,23 @@ const ASK_THE_STANDARD: ReadonlySet<string> = new Set([
  */
 function withoutStandard(result: LintResult): LintResult {
   return { ...result, findings: result.findings.filter((finding) => !ASK_THE_STANDARD.has(finding.rule)) };
+}
+
+/** A batch run shows no hints unless the configuration asks for this one, so that it need not look for them. */
+function asksForSuggestions({ config }: PolicySet, surface: Surface): boolean {
+  return (
+    surface === "editor" || (config?.rules.some(({ rule }) => rule.value === "coverage/untagged-evidence") ?? false)
+  );
+}
+
+const SUGGESTIONS = new WeakMap<DetectContext, WeakMap<PolicyDocument, readonly TagSuggestion[]>>();
+
+function rememberedSuggestions(document: PolicyDocument, detect: DetectContext): readonly TagSuggestion[] {
+  const known = SUGGESTIONS.get(detect) ?? new WeakMap<PolicyDocument, readonly TagSuggestion[]>();
+  SUGGESTIONS.set(detect, known);
+  const suggestions = known.get(document) ?? suggestTags(document, detect);
+  known.set(document, suggestions);
+  return suggestions;
 }
 
 /** Every law rule asks for the hits of the same documents, and an edit changes one of them: the rest is remembered. */

@@ -1,8 +1,8 @@
 import type { Assessment } from "../core/assessment/assessment.ts";
+import type { TagSuggestion } from "../core/detect/suggest.ts";
 import type { Locale } from "../core/messages/message.ts";
 import type { PolicyDocument } from "../core/policy/document.ts";
 import type { Finding } from "../core/rules/finding.ts";
-import type { TagSuggestion } from "../core/rules/rule.ts";
 import type { LineIndex } from "../core/text/lines.ts";
 
 /** What every language feature gets: the newest assessment of the set, the file asked about, and what the client can do. */

@@ -2,6 +2,7 @@ import type { Outcome } from "../../src/core/detect/verdict.ts";
 import type { Scored } from "../training/scores.ts";
 import { groupBy, type Quality, qualityOf, recallAt } from "./measures.ts";
 import { type Judged, scoreError } from "./outcomes.ts";
+import type { SuggestionFigures } from "./suggestions.ts";
 
 export interface Figures {
   /** SHA-256 of the shipped model: the figures belong to it and to no other. */
@@ -16,6 +17,7 @@ export interface Figures {
   /** The whole of detection on authors left out. */
   readonly product: ProductFigures;
   readonly law: Rounded;
+  readonly suggestions: SuggestionFigures;
 }
 
 export interface Rounded {

@@ -12,7 +12,7 @@ export function withTables(page: string, figures: Figures): string {
 }
 
 export function figureTables(figures: Figures): string {
-  const { product, scorer, passagesOnly, law, corpus } = figures;
+  const { product, scorer, passagesOnly, law, corpus, suggestions } = figures;
   const rows = (entries: readonly (readonly [string, Rounded])[]) =>
     entries.map(([name, q]) => `| ${name} | ${fixed(q.precision)} | ${fixed(q.recall)} | ${fixed(q.f1)} |`).join("\n");
   const outcomes = ["stated", "deferred", "contradicted", "missing"];
@@ -37,6 +37,8 @@ ${rows([
 | passages alone train | ${fixed(passagesOnly.recallAt95)} | ${fixed(passagesOnly.recallAt96)} |
 
 Score of a set: off by ${product.scoreError.mean.toFixed(1)} points on average, ${product.scoreError.largest.toFixed(1)} at most. Lowest set: precision ${fixed(product.lowestSet.precision)}, recall ${fixed(product.lowestSet.recall)}.
+
+Tag suggestions, all tags taken away: of ${suggestions.sections} tagged sections the likeliest clause is the tag's in ${fixed(suggestions.top1)}. Of ${suggestions.shown} suggestions shown over all headings ${fixed(suggestions.precision)} are right (lowest author: ${suggestions.lowestAuthor.author}, ${fixed(suggestions.lowestAuthor.precision)}), and they name ${fixed(suggestions.recall)} of the sections.
 
 | label \\ outcome | ${outcomes.join(" | ")} |
 | --- | --- | --- | --- | --- |

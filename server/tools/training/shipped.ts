@@ -5,7 +5,10 @@ import { bagsOf } from "./bags.ts";
 import { examplesOf, readPassages, readSets } from "./corpus.ts";
 import { fitModel } from "./fit.ts";
 import type { ElementKeys } from "./pack.ts";
+import { packTopics } from "./packTopics.ts";
 import { SETTINGS } from "./settings.ts";
+import { topicExamples } from "./topicExamples.ts";
+import { trainTopics } from "./topics.ts";
 import { readWordings } from "./wordings.ts";
 
 export const CORPUS = fileURLToPath(new URL("../../../test/corpus/", import.meta.url));
@@ -32,10 +35,20 @@ function elementKeys(): ElementKeys {
 /** The bytes of the shipped model: the same on every machine. */
 export function trainShipped(): Uint8Array {
   const bags = bagsOf(readExamples());
-  return fitModel(
+  const scorer = fitModel(
     bags,
     bags.examples.map((_, i) => i),
     SETTINGS,
     elementKeys(),
   );
+  return Buffer.concat([scorer, shippedTopics()]);
+}
+
+/** What follows the scorer's columns in the model file. */
+export function shippedTopics(): Uint8Array {
+  return packTopics(trainTopics(readTopicExamples()));
+}
+
+export function readTopicExamples() {
+  return topicExamples(readPassages(`${CORPUS}passages`), readSets(`${CORPUS}sets`));
 }

@@ -28,3 +28,9 @@ it("keeps the goals that were reached on authors left out", () => {
   expect(figures.product.stated.recall).toBeGreaterThanOrEqual(0.91);
   expect(Math.abs(figures.threshold - SETTINGS.threshold)).toBeLessThan(0.2);
 });
+
+it("shows tag suggestions only where they are nearly certain, whoever wrote the text", () => {
+  expect(figures.suggestions.top1).toBeGreaterThanOrEqual(0.93);
+  expect(figures.suggestions.precision).toBeGreaterThanOrEqual(0.97);
+  expect(figures.suggestions.lowestAuthor.precision).toBeGreaterThanOrEqual(0.95);
+});

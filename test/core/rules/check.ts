@@ -1,9 +1,10 @@
 import iconv from "iconv-lite";
 import { expect } from "vitest";
 import { findLawTerms } from "../../../server/src/core/detect/lawTerms.ts";
+import type { TagSuggestion } from "../../../server/src/core/detect/suggest.ts";
 import type { Finding } from "../../../server/src/core/rules/finding.ts";
 import { type LintResult, lint, type Surface } from "../../../server/src/core/rules/lint.ts";
-import type { RuleContext, TagSuggestion } from "../../../server/src/core/rules/rule.ts";
+import type { RuleContext } from "../../../server/src/core/rules/rule.ts";
 import { lintPaths } from "../../../server/src/workspace/lintPaths.ts";
 import { memoryFiles } from "../../../server/src/workspace/memoryFiles.ts";
 import { sourceAssets } from "../../support/assets.ts";

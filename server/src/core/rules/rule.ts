@@ -1,5 +1,6 @@
 import type { Assessment } from "../assessment/assessment.ts";
 import type { LawHit } from "../detect/lawTerms.ts";
+import type { TagSuggestion } from "../detect/suggest.ts";
 import type { PolicyDocument } from "../policy/document.ts";
 import type { FileProblem } from "../yaml/problem.ts";
 import type { Finding, RuleMeta } from "./finding.ts";
@@ -9,15 +10,6 @@ export interface PlacedProblem {
   readonly file: string;
   readonly family: "config/syntax" | "config/schema" | "config/standard";
   readonly problem: FileProblem;
-}
-
-/** A heading's section that answers a clause without being tagged with it. */
-export interface TagSuggestion {
-  readonly document: PolicyDocument;
-  readonly heading: number;
-  readonly clause: string;
-  /** Estimated probability, 0 to 1. */
-  readonly confidence: number;
 }
 
 /** Everything a rule may look at. Rules do no IO: what must be known of other files has been gathered before. */

@@ -7,6 +7,11 @@ export class ByteReader {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
+  /** Bytes that are not read yet. */
+  get left(): number {
+    return this.view.byteLength - this.at;
+  }
+
   int8(): number {
     return this.view.getInt8(this.at++);
   }

@@ -1,4 +1,5 @@
 import { type Kinds, readKinds } from "../kinds/columns.ts";
+import { readTopics, type Topics } from "../topics/topicModel.ts";
 import { ByteReader } from "./bytes.ts";
 
 /**
@@ -12,6 +13,8 @@ export interface Model {
   readonly clauses: ReadonlyMap<string, ClauseColumn>;
   /** Columns that name what is put off or contradicted. */
   readonly kinds: Kinds;
+  /** Which clause a section is about; null in a file without it. */
+  readonly topics: Topics | null;
 }
 
 /** Feature hashes the model knows, numbered; those below `Net.rows` also have a vector in the net. */
@@ -77,7 +80,18 @@ export function loadModel(bytes: Uint8Array): Model {
     clauses.set(column.clause, column);
   }
   const kinds = readKinds(reader, size);
-  return { lexicon: lexiconOf(hashes), net: { rows, width, vectors, step, bias, share }, clauses, kinds };
+  let topics: Topics | null = null;
+  return {
+    lexicon: lexiconOf(hashes),
+    net: { rows, width, vectors, step, bias, share },
+    clauses,
+    kinds,
+    // A batch run seldom asks for them.
+    get topics() {
+      topics ??= readTopics(reader);
+      return topics;
+    },
+  };
 }
 
 function readClause(reader: ByteReader, size: number, width: number): ClauseColumn {

@@ -1,8 +1,9 @@
 import type { ClauseAssessment } from "../../assessment/assessment.ts";
+import type { TagSuggestion } from "../../detect/suggest.ts";
 import { message } from "../../messages/catalogue.ts";
 import type { Finding, Fix } from "../finding.ts";
 import { setPlace } from "../places.ts";
-import type { Rule, RuleContext, TagSuggestion } from "../rule.ts";
+import type { Rule, RuleContext } from "../rule.ts";
 import { documentFor, sectionFix } from "./sectionFix.ts";
 import { tagFix } from "./untaggedEvidence.ts";
 

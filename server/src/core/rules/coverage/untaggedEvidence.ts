@@ -1,8 +1,9 @@
+import type { TagSuggestion } from "../../detect/suggest.ts";
 import { message } from "../../messages/catalogue.ts";
 import type { Localised } from "../../messages/message.ts";
 import type { PolicyDocument } from "../../policy/document.ts";
 import type { Fix } from "../finding.ts";
-import type { Rule, TagSuggestion } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { referenceTo } from "../tag/reference.ts";
 import { tagEdits } from "../tag/tagEdits.ts";
 
@@ -13,8 +14,8 @@ export const untaggedEvidence: Rule = {
     severity: "hint",
     name: { zh: "这一节可以加标签", en: "This section could be tagged" },
     why: {
-      zh: "这一节看来已经写了某个条款的内容，但 clauses 里没有指到它，因此没有计分。本版本还不会给出这条提示。",
-      en: "This section seems to answer a clause, but no tag points to it, so it earns nothing. This version does not report it yet.",
+      zh: "这一节看来已经写了某个条款的内容，但 clauses 里没有指到它，因此没有计分。只在几乎可以肯定时提示，命令行默认不报；标签只说明去哪里看，写没写到仍按内容判断。",
+      en: "This section seems to answer a clause, but no tag points to it, so it earns nothing. Said only where it is nearly certain, and by default not on the command line. A tag says where to look; what the text states is judged all the same.",
     },
     remedy: { zh: "用快速修复把标签加到文档开头。", en: "Use the quick fix to add the tag to the front matter." },
   },
