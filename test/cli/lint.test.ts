@@ -302,6 +302,25 @@ describe("bad input", () => {
   });
 });
 
+describe("options that switch something off", () => {
+  const files = { ".gitignore": "drafts/\n", "drafts/a.md": POLICY, "README.md": "# 说明\n" };
+
+  it.each([
+    ["lint", "--no-ignore", "drafts/a.md"],
+    ["--no-ignore", "lint", "drafts/a.md"],
+    ["--no-ignore", "drafts/a.md"],
+  ])("work before and after the command: %j", async (...args) => {
+    expect(await run(args, { files })).toMatchObject({ code: 1, error: "" });
+  });
+
+  it("pass over a file that is no policy, and not over one that is not there", async () => {
+    const passed = await run(["lint", "--no-error-on-unmatched", "README.md"], { files });
+    expect(passed).toMatchObject({ code: 0, error: "" });
+    expect(await run(["lint", "README.md"], { files })).toMatchObject({ code: 2 });
+    expect(await run(["lint", "--no-error-on-unmatched", "gone.md"], { files })).toMatchObject({ code: 2 });
+  });
+});
+
 describe("paths that select nothing", () => {
   const files = {
     "clausemark.yaml": `${CONFIG}documents: ["policies/**"]\n`,

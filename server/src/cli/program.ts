@@ -117,8 +117,15 @@ function addLint(command: Command, outputs: OutputList, actions: Actions, words:
     .option("--cache-location <folder>", words("help/cache-location"))
     .option("--print-config <file>", words("help/print-config"));
   addConfigured(command, words).action((paths: readonly string[], _, own: Command) =>
-    actions.lint(paths, outputs, own.optsWithGlobals()),
+    actions.lint(paths, outputs, writtenFlags(own)),
   );
+}
+
+/** What is written after `lint` goes before what is written ahead of it; a default of either goes before neither. */
+function writtenFlags(own: Command): LintFlags {
+  const written = (command: Command | null) =>
+    Object.entries(command?.opts() ?? {}).filter(([name]) => command?.getOptionValueSource(name) !== "default");
+  return { ...own.opts<LintFlags>(), ...Object.fromEntries([...written(own.parent), ...written(own)]) };
 }
 
 function addConfigured(command: Command, words: Words): Command {
