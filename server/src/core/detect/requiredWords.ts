@@ -1,5 +1,5 @@
-import type { CharSet } from "../rubric/pattern/charset.ts";
-import { type PatternNode, readPattern } from "../rubric/pattern/syntax.ts";
+import type { CharSet } from "../text/pattern/charset.ts";
+import { type PatternNode, readPattern } from "../text/pattern/syntax.ts";
 
 /** Words of which a text needs at least one. */
 type Group = readonly string[];

@@ -1,3 +1,4 @@
+import { Gate } from "./pattern/gate.ts";
 import type { Value, ValueKind } from "./values.ts";
 
 /** Values that one expression finds whole, with what is known of all of them. */
@@ -9,15 +10,26 @@ export interface ValuePattern {
   readonly working?: boolean;
 }
 
-/** What the patterns find in normalised text, pattern by pattern. */
-export function patternValues(text: string, patterns: readonly ValuePattern[]): readonly Value[] {
-  const values: Value[] = [];
-  for (const { kind, pattern, quantity = null, working } of patterns) {
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-      const value: Value = { kind, start: match.index, end: match.index + match[0].length, quantity, unit: null };
-      values.push(working === true ? { ...value, working } : value);
+/** A function that gives what the patterns find in normalised text, pattern by pattern. */
+export function patternFinder(patterns: readonly ValuePattern[]): (text: string) => readonly Value[] {
+  const gate = new Gate(patterns.map(({ pattern }) => pattern));
+  return (text) => {
+    const values: Value[] = [];
+    const possible = gate.possible(text);
+    for (let index = 0; index < patterns.length; index++) {
+      const known = patterns[index];
+      if (known && (possible & (1 << index)) !== 0) addValues(text, known, values);
     }
+    return values;
+  };
+}
+
+function addValues(text: string, known: ValuePattern, values: Value[]): void {
+  const { kind, pattern, working } = known;
+  const quantity = known.quantity ?? null;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const value: Value = { kind, start: match.index, end: match.index + match[0].length, quantity, unit: null };
+    values.push(working === true ? { ...value, working } : value);
   }
-  return values;
 }

@@ -1,5 +1,4 @@
-import { patternValues, type ValuePattern } from "./patternValues.ts";
-import type { Value } from "./values.ts";
+import { patternFinder, type ValuePattern } from "./patternValues.ts";
 
 const NOT = "(?<![不勿毋无免]|不再|无须|无需|恕不|不得|毋庸|唔会|概不|不用)";
 const LATER =
@@ -66,6 +65,4 @@ const PATTERNS: readonly ValuePattern[] = [
 ];
 
 /** See values.ts. */
-export function blankValues(text: string): readonly Value[] {
-  return patternValues(text, PATTERNS);
-}
+export const blankValues = patternFinder(PATTERNS);

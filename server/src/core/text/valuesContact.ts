@@ -1,5 +1,4 @@
-import { patternValues, type ValuePattern } from "./patternValues.ts";
-import type { Value } from "./values.ts";
+import { patternFinder, type ValuePattern } from "./patternValues.ts";
 
 const NAME = "[\\w\\u4e00-\\u9fff.&·-]{2,20}";
 const OPEN = "[「『“\"'《〈【(:]";
@@ -53,6 +52,4 @@ const PATTERNS: readonly ValuePattern[] = [
   },
 ];
 
-export function contactValues(text: string): readonly Value[] {
-  return patternValues(text, PATTERNS);
-}
+export const contactValues = patternFinder(PATTERNS);

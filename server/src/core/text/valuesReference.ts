@@ -1,5 +1,4 @@
-import { patternValues, type ValuePattern } from "./patternValues.ts";
-import type { Value } from "./values.ts";
+import { patternFinder, type ValuePattern } from "./patternValues.ts";
 
 const DIGIT = "[〇零一二三四五六七八九十0-9]";
 
@@ -37,6 +36,4 @@ const PATTERNS: readonly ValuePattern[] = [
   },
 ];
 
-export function referenceValues(text: string): readonly Value[] {
-  return patternValues(text, PATTERNS);
-}
+export const referenceValues = patternFinder(PATTERNS);

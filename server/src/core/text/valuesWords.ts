@@ -1,5 +1,4 @@
-import { patternValues, type ValuePattern } from "./patternValues.ts";
-import type { Value } from "./values.ts";
+import { patternFinder, type ValuePattern } from "./patternValues.ts";
 
 /** Values said in words: no charge, a list of prices, whole days, places, rhythms. */
 const PATTERNS: readonly ValuePattern[] = [
@@ -36,6 +35,4 @@ const PATTERNS: readonly ValuePattern[] = [
 ];
 
 /** See values.ts: values that are words rather than a number with a unit. */
-export function wordValues(text: string): readonly Value[] {
-  return patternValues(text, PATTERNS);
-}
+export const wordValues = patternFinder(PATTERNS);

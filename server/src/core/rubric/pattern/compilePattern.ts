@@ -1,7 +1,7 @@
+import { readPattern } from "../../text/pattern/syntax.ts";
 import { type Located, type LocatedProblem, type Location, problemAt } from "../../yaml/located.ts";
 import { type Danger, dangerOf, matchesNothing } from "./cost.ts";
 import { foldPattern } from "./fold.ts";
-import { readPattern } from "./syntax.ts";
 
 /** Patterns match code points, over normalised text, whose letters are in lower case. */
 export const PATTERN_FLAGS = "u";

@@ -1,5 +1,5 @@
-import { ANY, type CharSet, meets, NONE, union } from "./charset.ts";
-import type { PatternNode } from "./syntax.ts";
+import { ANY, type CharSet, meets, NONE, union } from "../../text/pattern/charset.ts";
+import type { PatternNode } from "../../text/pattern/syntax.ts";
 
 /**
  * Steps that a pattern may take from one place at most. Each repeat that can trade characters with what follows
