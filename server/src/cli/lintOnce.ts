@@ -1,9 +1,11 @@
 import { message } from "../core/messages/catalogue.ts";
 import type { Message } from "../core/messages/message.ts";
+import type { ReportSet } from "../core/report/reportInput.ts";
 import { type FixedRun, fixPaths } from "../workspace/fixPaths.ts";
 import { type LintedSet, type LintRun, lintCached, lintPaths } from "../workspace/lintPaths.ts";
 import { resolvePath } from "../workspace/paths.ts";
 import { ResultCache } from "../workspace/resultCache.ts";
+import { BaselineFile } from "./baselineFile.ts";
 import { exitCode } from "./exitCode.ts";
 import type { LintJob } from "./lintJob.ts";
 import { Progress } from "./progress.ts";
@@ -17,15 +19,20 @@ const CACHE_FOLDER = ".clausemarkcache";
 
 /** Runs a job: findings on standard output, everything else on standard error. */
 export async function lintOnce(job: LintJob, world: World): Promise<ExitCode> {
+  const baseline = await BaselineFile.open(job.flags, world);
   const { request, outputs, flags, locale } = job;
   const { run: whole, complete } = await linted(job, world);
   const run = flags.errorOnUnmatched ? whole : tolerant(whole);
-  const report = reportOf(run, { ...flags, asOf: request.asOf, version: world.version });
+  const reports = run.sets.map((set) => set.report);
+  const updated = !flags.updateBaseline || (await baseline?.update(reports, locale)) !== false;
+  const known = baseline ? (set: ReportSet) => baseline.known(set) : undefined;
+  const report = reportOf(run, { ...flags, asOf: request.asOf, version: world.version, known });
   const written = await writeReports(report, outputs, flags, world, locale);
   for (const text of remarks(run, world)) printError(world.error, text, locale);
+  for await (const text of baseline?.unused(reports) ?? []) printError(world.error, text, locale);
   const verdict = exitCode(run, report.sets, flags);
   for (const text of verdict.reasons) printError(world.error, text, locale);
-  return written && complete ? verdict.code : EXIT.trouble;
+  return written && complete && updated ? verdict.code : EXIT.trouble;
 }
 
 /** A file that is no policy is passed over; a path that is not there stays an error. */

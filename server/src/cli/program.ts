@@ -35,6 +35,8 @@ export interface LintFlags extends ConfiguredFlags {
   readonly printConfig?: string;
   readonly fix?: true;
   readonly fixDryRun?: true;
+  readonly baseline?: string;
+  readonly updateBaseline?: true;
   readonly cache?: true;
   readonly cacheLocation?: string;
 }
@@ -113,6 +115,8 @@ function addLint(command: Command, outputs: OutputList, actions: Actions, words:
     .option("--no-error-on-unmatched", words("help/no-error-on-unmatched"))
     .option("--fix", words("help/fix"))
     .option("--fix-dry-run", words("help/fix-dry-run"))
+    .option("--baseline <file>", words("help/baseline"))
+    .option("--update-baseline", words("help/update-baseline"))
     .option("--cache", words("help/cache"))
     .option("--cache-location <folder>", words("help/cache-location"))
     .option("--print-config <file>", words("help/print-config"));

@@ -1,5 +1,5 @@
 import type { Locale } from "../core/messages/message.ts";
-import { narrowed, type ReportInput } from "../core/report/reportInput.ts";
+import { narrowed, type ReportInput, type ReportSet } from "../core/report/reportInput.ts";
 import type { LintedSet, LintRun } from "../workspace/lintPaths.ts";
 import { DEFAULT_LOCALE } from "./defaultLocale.ts";
 
@@ -11,15 +11,22 @@ export interface ReportSettings {
   readonly locale?: Locale | undefined;
   /** Show errors only. */
   readonly quiet?: boolean | undefined;
+  /** Fingerprints that a baseline knows of a set. */
+  readonly known?: ((set: ReportSet) => ReadonlySet<string>) | undefined;
 }
 
 /** What every format is made of, after a run. */
-export function reportOf(run: LintRun<LintedSet>, { version, asOf, locale, quiet }: ReportSettings): ReportInput {
+export function reportOf(
+  run: LintRun<LintedSet>,
+  { version, asOf, locale, quiet, known }: ReportSettings,
+): ReportInput {
   return {
     tool: { name: "clausemark", version },
     asOf,
     locale: locale ?? DEFAULT_LOCALE,
-    sets: run.sets.map(({ report, selects }) => narrowed(report, { selects, quiet: quiet ?? false })),
+    sets: run.sets.map(({ report, selects }) =>
+      narrowed(report, { selects, quiet: quiet ?? false, ...(known ? { known: known(report) } : {}) }),
+    ),
     unreadable: run.unreadable,
   };
 }

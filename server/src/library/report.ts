@@ -278,6 +278,11 @@ export interface ReportCounts {
    * Findings hidden by comments
    */
   suppressed: number;
+  /**
+   * 基线里已有、因而不报告的问题数
+   * Findings that a baseline hides
+   */
+  baselined?: number;
 }
 export interface Finding {
   rule: string;
@@ -346,6 +351,11 @@ export interface ReportSummary {
    * Findings hidden by comments
    */
   suppressed: number;
+  /**
+   * 基线里已有、因而不报告的问题数
+   * Findings that a baseline hides
+   */
+  baselined?: number;
   /**
    * 没能读取、因而没有检查的文件
    * Files that could not be read and so were not checked

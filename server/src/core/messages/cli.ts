@@ -60,6 +60,18 @@ export const CLI = {
     zh: "--config 指定的配置文件“{file}”不存在或读不了[[：{reason}]]。",
     en: "The configuration file “{file}” given by --config cannot be read[[: {reason}]].",
   },
+  "usage/update-baseline-alone": {
+    zh: "--update-baseline 要和 --baseline <文件> 一起用。",
+    en: "--update-baseline goes with --baseline <file>.",
+  },
+  "usage/baseline-absent": {
+    zh: "没有基线文件“{file}”。第一次使用请加上 --update-baseline，把现有的问题记下来。",
+    en: "There is no baseline “{file}”. The first time, add --update-baseline to record the present findings.",
+  },
+  "usage/baseline-broken": {
+    zh: "“{file}”不是能用的基线文件。请恢复它，或删掉后用 --update-baseline 重新生成。",
+    en: "“{file}” is not a baseline that can be used. Restore it, or remove it and make it again with --update-baseline.",
+  },
   "usage/not-together": {
     zh: "{option} 和 {other} 不能一起用。",
     en: "{option} and {other} cannot be used together.",
@@ -117,6 +129,14 @@ export const CLI = {
   "cli/fix-encoding": {
     zh: "“{file}”不是用 UTF-8 保存的，不能自动修复。请另存为 UTF-8 后再试。",
     en: "“{file}” is not in UTF-8, so it was not fixed. Save it as UTF-8 and try again.",
+  },
+  "cli/baseline-written": {
+    zh: "基线“{file}”已更新，记下 {count} 个已有的问题。得分不变。",
+    en: "The baseline “{file}” now knows {count} findings. The score stays as it is.",
+  },
+  "cli/baseline-unused": {
+    zh: "基线“{file}”里“{root}”有 {count} 条已经不再出现，可用 --update-baseline 去掉：{entries}",
+    en: "The baseline “{file}” has {count} entries of “{root}” that are no longer found; --update-baseline removes them:{entries}",
   },
   "cli/cache-failed": {
     zh: "结果没能记到“{folder}”：{reason}。检查不受影响，下次会重新检查。",

@@ -44,6 +44,14 @@ export const HELP = {
     zh: "不写文件，只显示 --fix 会做的改动（unified diff）",
     en: "write nothing, show what --fix would change as a unified diff",
   },
+  "help/baseline": {
+    zh: "不报告这个文件里已有的问题，只报告新的；得分不受影响",
+    en: "report only findings that this file does not know; the score is not affected",
+  },
+  "help/update-baseline": {
+    zh: "把现有的问题记入基线文件，去掉不再出现的",
+    en: "record the present findings in the baseline, drop what is no longer found",
+  },
   "help/cache": {
     zh: "记住结果，没有变化的政策集不再检查",
     en: "remember results: sets that have not changed are not checked again",

@@ -52,6 +52,7 @@ export const REPORT = {
     en: "errors {errors}, warnings {warnings}, infos {infos}",
   },
   "report/counts/suppressed": { zh: "被注释隐藏 {suppressed}", en: "hidden by comments {suppressed}" },
+  "report/counts/baselined": { zh: "基线中已有 {baselined}", en: "known by the baseline {baselined}" },
   "report/counts/hints": { zh: "建议 {hints}", en: "hints {hints}" },
   "report/untagged-clauses": {
     zh: "没有文件回应这 {count} 条，共 {points} 分：{clauses}。已经写了的，请在文首的 clauses 里加上条款号和对应的标题；没写的，请补上。",

@@ -28,7 +28,10 @@ export interface Counts {
   readonly warnings: number;
   readonly infos: number;
   readonly hints: number;
+  /** Hidden by comments. */
   readonly suppressed: number;
+  /** Hidden by a baseline. */
+  readonly baselined: number;
 }
 
 export interface JsonSummary extends Counts {

@@ -59,6 +59,8 @@ export interface Choice {
   readonly selects: (file: string) => boolean;
   /** Show errors only; the counts still cover everything. */
   readonly quiet: boolean;
+  /** Fingerprints of findings that a baseline knows: they are hidden, the score is not touched. */
+  readonly known?: ReadonlySet<string>;
 }
 
 export function reportSet(assessment: Assessment, result: LintResult, options: ReportOptions): ReportSet {
@@ -80,15 +82,25 @@ export function wholeSet(assessment: Assessment, result: LintResult, { locale, o
 }
 
 /** The set with the findings that are chosen; its score stays the whole set's. */
-export function narrowed(set: ReportSet, { selects, quiet }: Choice): ReportSet {
+export function narrowed(set: ReportSet, { selects, quiet, known }: Choice): ReportSet {
   const isReported = ({ rule, file }: HiddenFinding) => rule.startsWith("config/") || selects(file);
-  const reported = set.findings.filter(isReported);
+  const isKnown = (finding: Finding) => known?.has(set.fingerprints.get(finding) ?? "") === true && canBeKnown(finding);
+  const all = set.findings.filter(isReported);
+  const reported = all.filter((finding) => !isKnown(finding));
   const files = set.assessment.set.documents.filter((document) => selects(document.path)).length;
   return {
     ...set,
     findings: quiet ? reported.filter((finding) => finding.severity === "error") : reported,
-    counts: countAll(files, reported, set.suppressed.filter(isReported).length),
+    counts: {
+      ...countAll(files, reported, set.suppressed.filter(isReported).length),
+      baselined: all.length - reported.length,
+    },
   };
+}
+
+/** A faulty configuration changes what everything else means: no baseline hides it. */
+export function canBeKnown({ rule }: Pick<Finding, "rule">): boolean {
+  return !rule.startsWith("config/");
 }
 
 function countAll(files: number, findings: readonly Finding[], suppressed: number): Counts {
@@ -99,6 +111,7 @@ function countAll(files: number, findings: readonly Finding[], suppressed: numbe
     infos: count(findings, "info"),
     hints: count(findings, "hint"),
     suppressed,
+    baselined: 0,
   };
 }
 
@@ -111,6 +124,7 @@ export function totalCounts(sets: readonly ReportSet[]): Counts {
     infos: sum((counts) => counts.infos),
     hints: sum((counts) => counts.hints),
     suppressed: sum((counts) => counts.suppressed),
+    baselined: sum((counts) => counts.baselined),
   };
 }
 

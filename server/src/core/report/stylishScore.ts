@@ -64,6 +64,8 @@ export function countsLine(counts: Counts, locale: Locale): string {
   if (counts.hints > 0) parts.push(word(message("report/counts/hints", { hints: counts.hints }), locale));
   if (counts.suppressed > 0)
     parts.push(word(message("report/counts/suppressed", { suppressed: counts.suppressed }), locale));
+  if (counts.baselined > 0)
+    parts.push(word(message("report/counts/baselined", { baselined: counts.baselined }), locale));
   return parts.join(locale === "zh-CN" ? "，" : ", ");
 }
 
