@@ -40,11 +40,13 @@ const REQUIRE =
 
 const BUNDLES: readonly Bundle[] = [
   {
-    // The command line, the server and the library share most of their code, and the command line loads rare commands when asked.
+    // The command line, the server, the library and the action share most of their code, and rare commands are loaded when
+    // they are asked for.
     entries: {
       cli: "server/src/cli/bin.ts",
       server: "server/src/cli/serverBin.ts",
       index: "server/src/library/index.ts",
+      action: "server/src/action/main.ts",
     },
     executable: "cli.js",
     options: {
