@@ -18,6 +18,7 @@ import {
   type TemplateResult,
 } from "../../server/src/protocol.ts";
 import type { Assessments } from "./assessments.ts";
+import { startsAgain } from "./crashes.ts";
 import { serveFiles } from "./fileBridge.ts";
 import type { ServerState } from "./scoreStatusBar.ts";
 
@@ -28,10 +29,13 @@ export type MakeClient = (options: LanguageClientOptions) => Promise<BaseLanguag
 export class ServerClient implements vscode.Disposable {
   private client: BaseLanguageClient | null = null;
   private starting: Promise<void> | null = null;
+  /** True where it crashed too often to be started again unasked. */
+  private lost = false;
+  private newest: ServerState = "stopped";
   private readonly make: MakeClient;
   private readonly output: vscode.LogOutputChannel;
   private readonly assessments: Assessments;
-  private readonly report: (state: ServerState) => void;
+  private readonly told: (state: ServerState) => void;
   /** In a browser every scheme is the client's. */
   private readonly allSchemesRemote: boolean;
 
@@ -39,18 +43,27 @@ export class ServerClient implements vscode.Disposable {
     make: MakeClient,
     output: vscode.LogOutputChannel,
     assessments: Assessments,
-    report: (state: ServerState) => void,
+    told: (state: ServerState) => void,
     allSchemesRemote: boolean,
   ) {
     this.make = make;
     this.output = output;
     this.assessments = assessments;
-    this.report = report;
+    this.told = told;
     this.allSchemesRemote = allSchemesRemote;
   }
 
   get running(): boolean {
     return this.client?.state === State.Running;
+  }
+
+  get state(): ServerState {
+    return this.newest;
+  }
+
+  private report(state: ServerState): void {
+    this.newest = state;
+    this.told(state);
   }
 
   /** Several callers at once start it once. */
@@ -63,13 +76,16 @@ export class ServerClient implements vscode.Disposable {
   }
 
   private async startNow(): Promise<void> {
+    this.lost = false;
     this.report("starting");
     const client = await this.make(this.options());
     this.client = client;
     client.onDidChangeState(({ newState }) => {
       if (this.client !== client) return;
       if (newState === State.Stopped) this.assessments.clear();
-      this.report(newState === State.Running ? "running" : newState === State.Starting ? "starting" : "failed");
+      // A crashed server that is about to be started again is stopped for a moment.
+      const restarts = newState === State.Starting || (newState === State.Stopped && !this.lost);
+      this.report(newState === State.Running ? "running" : restarts ? "starting" : "failed");
     });
     client.onNotification(ASSESSMENT, (message: AssessmentMessage) => this.assessments.take(message));
     serveFiles(client);
@@ -139,6 +155,9 @@ export class ServerClient implements vscode.Disposable {
         { pattern: "**/clausemark.yaml" },
       ],
       initializationOptions,
+      errorHandler: startsAgain(() => {
+        this.lost = true;
+      }),
       outputChannel: this.output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       markdown: { isTrusted: { enabledCommands: ["clausemark.goTo", "clausemark.explain"] }, supportHtml: false },

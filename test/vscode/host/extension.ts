@@ -12,3 +12,15 @@ export function contributedCommands(): readonly string[] {
   const manifest = extension().packageJSON as { contributes: { commands: readonly { command: string }[] } };
   return manifest.contributes.commands.map(({ command }) => command);
 }
+
+/** What the extension gives its own tests. */
+interface Api {
+  readonly server: {
+    readonly state: "stopped" | "starting" | "running" | "failed";
+    render(uri: string, kind: "preview" | "report" | "notice"): Promise<{ readonly text: string }>;
+  };
+}
+
+export function api(): Api {
+  return extension().exports as Api;
+}
