@@ -63,6 +63,27 @@ describe("init", () => {
     expect(await run(["init", "a.md"], { files: { "a.md": "" } })).toMatchObject({ code: 2, written: {} });
   });
 
+  it.each([
+    ["github", ".github/workflows/clausemark.yml", 'paths: "shop/policies"'],
+    ["gitlab", ".gitlab-ci.yml", "clausemark lint shop/policies "],
+  ])("writes what makes %s check them, at the root of the repository", async (system, path, line) => {
+    const { code, written } = await run(["init", "shop/policies", "--ci", system], { files: { ".git/HEAD": "" } });
+    expect(code).toBe(0);
+    expect(Object.keys(written)).toContain(`/shop-root/${path}`);
+    expect(written[`/shop-root/${path}`]).toContain(line);
+    const again = await run(["init", "shop/policies", "--ci", system], {
+      files: { ".git/HEAD": "", [path]: "mine\n" },
+    });
+    expect(Object.keys(again.written)).not.toContain(`/shop-root/${path}`);
+    expect(again.error).toContain(`已有 ${path}，没有改动`);
+  });
+
+  it("knows two CI systems", async () => {
+    const { code, error, written } = await run(["init", "--ci", "githab"]);
+    expect(error).toContain("github、gitlab");
+    expect({ code, written }).toEqual({ code: 2, written: {} });
+  });
+
   it("writes comments in the language asked for", async () => {
     const { written } = await run(["init", "--locale", "en"]);
     expect(written["/shop-root/clausemark.yaml"]).toContain("locale: en");
