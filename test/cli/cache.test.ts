@@ -1,12 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { FORMAT_NAMES } from "../../server/src/cli/formats.ts";
 import type { JsonReport } from "../../server/src/core/report/jsonTypes.ts";
 import type { EntryStore } from "../../server/src/workspace/resultCache.ts";
-import { ROOT } from "../support/built.ts";
 import { type Run, run, type Setting } from "../support/cli.ts";
-import { HOSTILE } from "../support/reports.ts";
+import { manySets } from "../support/reports.ts";
 
 const OUTPUTS = FORMAT_NAMES.flatMap((name) => ["--format", name, "--output-file", `out.${name}`]);
 
@@ -22,26 +19,6 @@ class CountedCache {
       this.entries.set(name, text);
     },
   });
-}
-
-/** Every sample, three sets of each author of the corpus, and a hostile set, each in a folder of its own. */
-function manySets(): Readonly<Record<string, string | Uint8Array>> {
-  const files: Record<string, string | Uint8Array> = {};
-  const folders = (path: string) =>
-    readdirSync(join(ROOT, path), { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map((entry) => `${path}/${entry.name}`);
-  const corpus = folders("test/corpus/sets").flatMap((author) => folders(author).slice(0, 3));
-  for (const folder of [...folders("samples"), ...corpus]) {
-    files[`${folder}/clausemark.yaml`] = "standard: t-cgcc-customized-goods\n";
-    for (const name of readdirSync(join(ROOT, folder))) {
-      if (name !== "gold.yaml") files[`${folder}/${name}`] = readFileSync(join(ROOT, folder, name));
-    }
-  }
-  // Two policies without a configuration form a set of their own.
-  for (const name of ["甲", "乙"]) files[`${name}.md`] = "---\nclauses: [8.1]\n---\n\n投诉电话 400-820-6655。\n";
-  for (const [name, text] of Object.entries(HOSTILE)) files[`hostile/${name}`] = text;
-  return files;
 }
 
 function cached(cache: CountedCache, files: NonNullable<Setting["files"]>, ...flags: string[]): Promise<Run> {

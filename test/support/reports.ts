@@ -54,3 +54,23 @@ export const HOSTILE: Readonly<Record<string, string>> = {
     "",
   ].join("\n"),
 };
+
+/** Every sample, three sets of each author of the corpus, and a hostile set, each in a folder of its own. */
+export function manySets(): Readonly<Record<string, string | Uint8Array>> {
+  const files: Record<string, string | Uint8Array> = {};
+  const folders = (path: string) =>
+    readdirSync(join(ROOT, path), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => `${path}/${entry.name}`);
+  const corpus = folders("test/corpus/sets").flatMap((author) => folders(author).slice(0, 3));
+  for (const folder of [...folders("samples"), ...corpus]) {
+    files[`${folder}/clausemark.yaml`] = "standard: t-cgcc-customized-goods\n";
+    for (const name of readdirSync(join(ROOT, folder))) {
+      if (name !== "gold.yaml") files[`${folder}/${name}`] = readFileSync(join(ROOT, folder, name));
+    }
+  }
+  // Two policies without a configuration form a set of their own.
+  for (const name of ["甲", "乙"]) files[`${name}.md`] = "---\nclauses: [8.1]\n---\n\n投诉电话 400-820-6655。\n";
+  for (const [name, text] of Object.entries(HOSTILE)) files[`hostile/${name}`] = text;
+  return files;
+}

@@ -3,7 +3,7 @@ import { message } from "../core/messages/catalogue.ts";
 import type { Message } from "../core/messages/message.ts";
 import type { ReportSet } from "../core/report/reportInput.ts";
 import type { LintedSet, LintRun } from "../workspace/lintPaths.ts";
-import type { LintFlags } from "./program.ts";
+import type { LimitFlags } from "./program.ts";
 import { EXIT, type ExitCode } from "./world.ts";
 
 export interface ExitVerdict {
@@ -16,7 +16,11 @@ export interface ExitVerdict {
  * 2 where something kept the check from being complete or from meaning what the user thinks: an unreadable file, a path
  * that selects nothing, a wrong configuration. Else 1 for an error, a score or a number of warnings out of bounds.
  */
-export function exitCode(run: LintRun<LintedSet>, sets: readonly ReportSet[], flags: LintFlags): ExitVerdict {
+export function exitCode(
+  run: Pick<LintRun<LintedSet>, "unreadable" | "unmatched">,
+  sets: readonly ReportSet[],
+  flags: LimitFlags,
+): ExitVerdict {
   const reasons = [...lowScores(sets, flags.minScore), ...tooManyWarnings(sets, flags.maxWarnings)];
   const errors = sets.flatMap((set) => set.findings).filter((finding) => finding.severity === "error");
   const misconfigured = errors.some((finding) => finding.rule.startsWith("config/"));

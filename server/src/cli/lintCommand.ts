@@ -18,7 +18,7 @@ export async function lintCommand(
   flags: LintFlags,
   world: World,
 ): Promise<ExitCode> {
-  const outputs = outputList.outputs(flags.fixDryRun ? "diff" : "report");
+  const outputs = outputList.outputs(flags.fixDryRun ? "diff" : "stylish");
   const configPath = await configPathOf(flags.config, world);
   if (flags.printConfig !== undefined) return printConfig(flags.printConfig, configPath, flags, world);
   refuseTogether(flags);
@@ -31,6 +31,7 @@ export async function lintCommand(
     asOf: flags.asOf ?? world.today(),
     surface: "batch",
     locale: flags.locale,
+    ...(flags.shard ? { shard: flags.shard } : {}),
     rubrics: world.assets,
     model: () => world.assets.model(),
   };

@@ -25,6 +25,10 @@ export async function main(args: readonly string[], world: World): Promise<ExitC
         const { initCommand } = await import("./initCommand.ts");
         code = await initCommand(folder, flags, world);
       },
+      merge: async (files, outputs, flags) => {
+        const { mergeCommand } = await import("./mergeCommand.ts");
+        code = await mergeCommand(files, outputs, flags, world);
+      },
       rubricCheck: async (file, flags) => {
         const { rubricCheckCommand } = await import("./rubricCheckCommand.ts");
         code = await rubricCheckCommand(file, flags, world);

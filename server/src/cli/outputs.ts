@@ -32,10 +32,12 @@ export class OutputList {
     return this;
   }
 
-  /** What to write where; without any `--format`, the report for people, unless standard output is for a diff. */
-  outputs(stdout: "report" | "diff"): readonly RequestedOutput[] {
+  /** What to write where; without any `--format`, what the command writes by default. */
+  outputs(stdout: "stylish" | "json" | "diff"): readonly RequestedOutput[] {
     if (this.requested.length === 0) {
-      return stdout === "diff" && this.pendingFile === null ? [] : [{ format: "stylish", file: this.pendingFile }];
+      return stdout === "diff" && this.pendingFile === null
+        ? []
+        : [{ format: stdout === "json" ? "json" : "stylish", file: this.pendingFile }];
     }
     const formats = this.requested.filter((output) => output.file === null).map((output) => output.format);
     const onStdout = stdout === "diff" ? ["diff", ...formats] : formats;

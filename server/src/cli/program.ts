@@ -3,10 +3,11 @@ import { type MessageId, message } from "../core/messages/catalogue.ts";
 import { LOCALES, type Locale, type Message } from "../core/messages/message.ts";
 import { word } from "../core/messages/word.ts";
 import { columns, wrap } from "../core/report/layout.ts";
+import type { Shard } from "../workspace/shard.ts";
 import { CI_SYSTEMS, type CiSystem } from "./ciTemplates.ts";
 import { FORMAT_NAMES } from "./formats.ts";
 import { OutputList } from "./outputs.ts";
-import { countValue, oneOf, realDate, scoreValue } from "./usageError.ts";
+import { countValue, oneOf, realDate, scoreValue, shardValue } from "./usageError.ts";
 import type { World } from "./world.ts";
 
 /** Options that every command takes. */
@@ -20,10 +21,19 @@ export interface ConfiguredFlags extends SharedFlags {
   readonly config?: string;
 }
 
-/** Options of `lint` as they are parsed. */
-export interface LintFlags extends ConfiguredFlags {
+/** What a report must keep to. */
+export interface LimitFlags {
   readonly minScore?: number;
   readonly maxWarnings?: number;
+}
+
+/** Options of `merge`. */
+export interface MergeFlags extends SharedFlags, LimitFlags {
+  readonly quiet?: true;
+}
+
+/** Options of `lint` as they are parsed. */
+export interface LintFlags extends ConfiguredFlags, LimitFlags {
   readonly quiet?: true;
   readonly stdin?: true;
   readonly stdinFilename?: string;
@@ -37,6 +47,7 @@ export interface LintFlags extends ConfiguredFlags {
   readonly fixDryRun?: true;
   readonly baseline?: string;
   readonly updateBaseline?: true;
+  readonly shard?: Shard;
   readonly cache?: true;
   readonly cacheLocation?: string;
 }
@@ -50,6 +61,7 @@ export interface Actions {
   lint(paths: readonly string[], outputs: OutputList, flags: LintFlags): Promise<void>;
   explain(id: string | undefined, flags: ConfiguredFlags): Promise<void>;
   init(folder: string | undefined, flags: InitFlags): Promise<void>;
+  merge(files: readonly string[], outputs: OutputList, flags: MergeFlags): Promise<void>;
   rubricCheck(file: string, flags: SharedFlags): Promise<void>;
   completion(shell: string, program: Command): Promise<void>;
   server(): Promise<void>;
@@ -80,6 +92,12 @@ export function buildProgram(actions: Actions, world: World, locale: Locale): Co
     .argument("[dir]", words("help/init/dir"))
     .addOption(valued("--ci <system>", words("help/init/ci"), (found) => oneOf("--ci", found, CI_SYSTEMS)))
     .action((folder: string | undefined, _, command: Command) => actions.init(folder, command.optsWithGlobals()));
+  addShared(addReporting(prepare(program.command("merge")), outputs, words), words)
+    .description(words("help/merge"))
+    .argument("<reports...>", words("help/merge/reports"))
+    .action((files: readonly string[], _, command: Command) =>
+      actions.merge(files, outputs, command.optsWithGlobals()),
+    );
   const rubric = prepare(program.command("rubric")).description(words("help/rubric"));
   addShared(prepare(rubric.command("check")), words)
     .description(words("help/rubric/check"))
@@ -100,14 +118,8 @@ export function buildProgram(actions: Actions, world: World, locale: Locale): Co
 
 /** `lint` may be left out, so the program itself takes its options and paths as well. */
 function addLint(command: Command, outputs: OutputList, actions: Actions, words: Words): void {
-  const formats = { formats: FORMAT_NAMES.join(" | ") };
-  command
+  addReporting(command, outputs, words)
     .argument("[paths...]", words("help/lint/paths"))
-    .addOption(valued("--format <name>", words("help/format", formats), (name) => outputs.addFormat(name)))
-    .addOption(valued("-o, --output-file <file>", words("help/output-file"), (file) => outputs.addFile(file)))
-    .addOption(valued("--min-score <n>", words("help/min-score"), (found) => scoreValue("--min-score", found)))
-    .addOption(valued("--max-warnings <n>", words("help/max-warnings"), (found) => countValue("--max-warnings", found)))
-    .option("--quiet", words("help/quiet"))
     .option("--stdin", words("help/stdin"))
     .option("--stdin-filename <file>", words("help/stdin-filename"))
     .addOption(valued("--as-of <date>", words("help/as-of"), (found) => realDate("--as-of", found)))
@@ -117,6 +129,7 @@ function addLint(command: Command, outputs: OutputList, actions: Actions, words:
     .option("--fix-dry-run", words("help/fix-dry-run"))
     .option("--baseline <file>", words("help/baseline"))
     .option("--update-baseline", words("help/update-baseline"))
+    .addOption(valued("--shard <i/n>", words("help/shard"), (found) => shardValue("--shard", found)))
     .option("--cache", words("help/cache"))
     .option("--cache-location <folder>", words("help/cache-location"))
     .option("--print-config <file>", words("help/print-config"));
@@ -130,6 +143,17 @@ function writtenFlags(own: Command): LintFlags {
   const written = (command: Command | null) =>
     Object.entries(command?.opts() ?? {}).filter(([name]) => command?.getOptionValueSource(name) !== "default");
   return { ...own.opts<LintFlags>(), ...Object.fromEntries([...written(own.parent), ...written(own)]) };
+}
+
+/** Options of the commands that end in reports. */
+function addReporting(command: Command, outputs: OutputList, words: Words): Command {
+  const formats = { formats: FORMAT_NAMES.join(" | ") };
+  return command
+    .addOption(valued("--format <name>", words("help/format", formats), (name) => outputs.addFormat(name)))
+    .addOption(valued("-o, --output-file <file>", words("help/output-file"), (file) => outputs.addFile(file)))
+    .addOption(valued("--min-score <n>", words("help/min-score"), (found) => scoreValue("--min-score", found)))
+    .addOption(valued("--max-warnings <n>", words("help/max-warnings"), (found) => countValue("--max-warnings", found)))
+    .option("--quiet", words("help/quiet"));
 }
 
 function addConfigured(command: Command, words: Words): Command {

@@ -1,6 +1,7 @@
 import type { Locale } from "../core/messages/message.ts";
 import { narrowed, type ReportInput, type ReportSet } from "../core/report/reportInput.ts";
 import type { LintedSet, LintRun } from "../workspace/lintPaths.ts";
+import type { Shard } from "../workspace/shard.ts";
 import { DEFAULT_LOCALE } from "./defaultLocale.ts";
 
 export interface ReportSettings {
@@ -11,6 +12,8 @@ export interface ReportSettings {
   readonly locale?: Locale | undefined;
   /** Show errors only. */
   readonly quiet?: boolean | undefined;
+  /** Which part of the sets was checked. */
+  readonly shard?: Shard | undefined;
   /** Fingerprints that a baseline knows of a set. */
   readonly known?: ((set: ReportSet) => ReadonlySet<string>) | undefined;
 }
@@ -18,7 +21,7 @@ export interface ReportSettings {
 /** What every format is made of, after a run. */
 export function reportOf(
   run: LintRun<LintedSet>,
-  { version, asOf, locale, quiet, known }: ReportSettings,
+  { version, asOf, locale, quiet, known, shard }: ReportSettings,
 ): ReportInput {
   return {
     tool: { name: "clausemark", version },
@@ -28,5 +31,6 @@ export function reportOf(
       narrowed(report, { selects, quiet: quiet ?? false, ...(known ? { known: known(report) } : {}) }),
     ),
     unreadable: run.unreadable,
+    ...(shard ? { shard } : {}),
   };
 }

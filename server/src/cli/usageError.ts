@@ -3,6 +3,7 @@ import type { Locale, Message } from "../core/messages/message.ts";
 import { word } from "../core/messages/word.ts";
 import { printable } from "../core/report/paint.ts";
 import { nearest } from "../core/yaml/nearest.ts";
+import type { Shard } from "../workspace/shard.ts";
 import type { Output } from "./world.ts";
 
 /** The command line cannot be carried out as written. */
@@ -47,6 +48,13 @@ export function scoreValue(option: string, found: string): number {
 export function countValue(option: string, found: string): number {
   if (/^\d{1,9}$/.test(found)) return Number(found);
   throw new UsageError(message("usage/not-count", { option, found }));
+}
+
+/** `2/8`: the second of eight. */
+export function shardValue(option: string, found: string): Shard {
+  const [index = 0, count = 0] = /^\d{1,4}\/\d{1,4}$/.test(found) ? found.split("/").map(Number) : [];
+  if (index >= 1 && index <= count) return { index, count };
+  throw new UsageError(message("usage/not-shard", { option, found }));
 }
 
 /** File names come from the disk, so no line may carry control characters. */

@@ -46,6 +46,14 @@ export interface Report {
    */
   locale?: "zh-CN" | "en";
   /**
+   * 只检查了其中一份政策集：第 index 份，共 count 份
+   * Only part of the sets was checked: number index of count
+   */
+  shard?: {
+    index: number;
+    count: number;
+  };
+  /**
    * 政策集，按根目录排序
    * Policy sets, sorted by root
    */
@@ -80,6 +88,7 @@ export interface ReportSet {
   standard: {
     id: string;
     name: string;
+    file?: FilePath;
     /**
      * 标准内容的摘要；摘要不同的结果不能相比
      * Digest of the standard's content; results of different digests are not comparable

@@ -9,11 +9,12 @@ import type { Surface } from "../core/rules/lint.ts";
 import { compareText } from "../core/text/compare.ts";
 import { discover, type SetPlace } from "./discover.ts";
 import { houseVocabulary, type LoadedSet, parseSet, type ReadSet, readSet } from "./loadSet.ts";
-import { resolvePath } from "./paths.ts";
+import { displayPath, resolvePath } from "./paths.ts";
 import type { Files } from "./ports.ts";
 import { TextReader } from "./readText.ts";
 import type { ResultCache } from "./resultCache.ts";
 import type { BuiltInRubrics } from "./rubrics.ts";
+import { isInShard, type Shard } from "./shard.ts";
 import type { Target } from "./targets.ts";
 import { newTrace, TracedReader, tracedFiles } from "./tracing.ts";
 
@@ -27,6 +28,8 @@ export interface LintRequest {
   readonly surface: Surface;
   /** Language of every set, whatever their configurations say. */
   readonly locale?: Locale | null | undefined;
+  /** Which part of the sets to check; without it all. */
+  readonly shard?: Shard;
   readonly rubrics: BuiltInRubrics;
   readonly model: () => Promise<Model | null>;
   readonly signal?: AbortSignal;
@@ -89,7 +92,11 @@ async function lintSets<S extends Omit<LintedSet, "selects">>(
 ): Promise<LintRun<S & Pick<LintedSet, "selects">>> {
   const reader = new TextReader(files);
   const { places, targets } = await discover(files, reader, { ...request, trusted: true });
-  const total = places.reduce((sum, place) => sum + place.candidates.length, 0);
+  const { shard } = request;
+  const own = shard
+    ? places.filter((place) => isInShard(displayPath(place.root, request.workingFolder), shard))
+    : places;
+  const total = own.reduce((sum, place) => sum + place.candidates.length, 0);
   const onRead = () => request.onRead?.(total);
   const selects = (file: string) => {
     const path = resolvePath(request.workingFolder, file);
@@ -98,7 +105,7 @@ async function lintSets<S extends Omit<LintedSet, "selects">>(
   const sets: (S & Pick<LintedSet, "selects">)[] = [];
   const emptySets: string[] = [];
   const unreadable = new Map<string, UnreadableFile>();
-  for (const place of places) {
+  for (const place of own) {
     const read = await readSet(reader, place, { ...request, trusted: true, onRead });
     for (const file of read.unreadable) unreadable.set(file.file, file);
     if (read.policies.length === 0 && read.problems.length === 0) {
@@ -108,7 +115,9 @@ async function lintSets<S extends Omit<LintedSet, "selects">>(
     sets.push({ ...(await judge(read, reader)), selects });
   }
   const unmatched: UnmatchedPath[] = [];
+  const elsewhere = places.filter((place) => !own.includes(place));
   for (const target of targets) {
+    if (elsewhere.some((place) => touches(target, place))) continue;
     const why = await whyUnmatched(target, sets, places, [...unreadable.keys()], reader, request);
     if (why !== null) unmatched.push({ path: target.written, why });
   }
@@ -161,6 +170,11 @@ class Detectors {
     this.shared.set(rubric, known);
     return known;
   }
+}
+
+/** Whether a path selects something of a set, which may turn out to be no policy. */
+function touches(target: Target, { configPath, candidates, closedFolders }: SetPlace): boolean {
+  return [...(configPath === null ? [] : [configPath]), ...candidates, ...closedFolders].some(target.selects);
 }
 
 /** Null where the path selects a policy, a faulty configuration, or a file that is named as unreadable. */

@@ -11,6 +11,7 @@ import { FIX } from "./fix.ts";
 import { HELP } from "./help.ts";
 import { LACKS } from "./lacks.ts";
 import { LAW } from "./law.ts";
+import { MERGE } from "./merge.ts";
 import type { Localised, Message } from "./message.ts";
 import { EXCHANGE, NOTICE, PAGE } from "./page.ts";
 import { REPORT } from "./report.ts";
@@ -37,6 +38,7 @@ export const CATALOGUE = {
   ...NOTICE,
   ...EXCHANGE,
   ...CLI,
+  ...MERGE,
   ...HELP,
   ...EXPLAIN,
   ...EDITOR,

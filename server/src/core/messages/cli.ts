@@ -28,6 +28,10 @@ export const CLI = {
     zh: "{option} 应是 0 或正整数，现在是“{found}”。",
     en: "{option} should be a whole number from 0; found “{found}”.",
   },
+  "usage/not-shard": {
+    zh: "{option} 应写成 2/8 的样子（八份中的第二份），现在是“{found}”。",
+    en: "{option} should be written like 2/8 (the second of eight); found “{found}”.",
+  },
   "usage/not-date": {
     zh: "{option} 应是真实存在的日期，写成 2026-12-31 的样子；现在是“{found}”。",
     en: "{option} should be a real date written like 2026-12-31; found “{found}”.",

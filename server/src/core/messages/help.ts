@@ -52,6 +52,15 @@ export const HELP = {
     zh: "把现有的问题记入基线文件，去掉不再出现的",
     en: "record the present findings in the baseline, drop what is no longer found",
   },
+  "help/shard": {
+    zh: "只检查 n 份中的第 i 份政策集，再用 merge 合并，如 2/8",
+    en: "check only the i-th of n parts of the sets, to be merged later; such as 2/8",
+  },
+  "help/merge": {
+    zh: "把几份 JSON 报告合并成一份，和一次检查的结果相同；默认输出 json",
+    en: "merge JSON reports into the report of one run; writes json by default",
+  },
+  "help/merge/reports": { zh: "用 --format json 生成的报告", en: "reports written with --format json" },
   "help/cache": {
     zh: "记住结果，没有变化的政策集不再检查",
     en: "remember results: sets that have not changed are not checked again",

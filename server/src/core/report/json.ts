@@ -16,6 +16,7 @@ export function jsonReport(input: ReportInput): JsonReport {
     tool: input.tool,
     asOf: input.asOf,
     locale: input.locale,
+    ...(input.shard ? { shard: { index: input.shard.index, count: input.shard.count } } : {}),
     sets: input.sets.map(jsonSet),
     summary: summary(input),
   };
@@ -34,6 +35,7 @@ export function jsonSet(set: ReportSet): JsonSet {
     standard: {
       id: rubric.id,
       name: localised(rubric.name, locale),
+      ...(set.standardFile === null ? {} : { file: set.standardFile }),
       digest: rubric.digest,
       errata: rubric.errata.map((erratum) => localised(erratum.note, locale)),
     },

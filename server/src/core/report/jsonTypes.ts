@@ -16,6 +16,8 @@ export interface JsonReport {
   readonly asOf: string;
   /** Language of what belongs to no single set. */
   readonly locale: Locale;
+  /** Set where only part of the sets was checked: `merge` asks for all parts. */
+  readonly shard?: { readonly index: number; readonly count: number };
   readonly sets: readonly JsonSet[];
   readonly summary: JsonSummary;
 }
@@ -47,6 +49,8 @@ export interface JsonSet {
   readonly standard: {
     readonly id: string;
     readonly name: string;
+    /** Main file of a standard of the house. */
+    readonly file?: string;
     readonly digest: string;
     readonly errata: readonly string[];
   };

@@ -16,6 +16,8 @@ export interface ReportInput {
   /** Sorted by root. */
   readonly sets: readonly ReportSet[];
   readonly unreadable: readonly UnreadableFile[];
+  /** Set where the run was one part of several, counted from one. */
+  readonly shard?: { readonly index: number; readonly count: number };
 }
 
 export interface UnreadableFile {
@@ -26,6 +28,8 @@ export interface UnreadableFile {
 export interface ReportSet {
   readonly locale: Locale;
   readonly assessment: Assessment;
+  /** Main file of a standard of the house, null for one that ships with the product. */
+  readonly standardFile: string | null;
   readonly sources: SourceTexts;
   /** Findings that are shown, by file, then offset. */
   readonly findings: readonly Finding[];
@@ -49,7 +53,7 @@ export interface ReportOptions extends Wording, Choice {}
 /** How a set is told. */
 export interface Wording {
   readonly locale: Locale;
-  /** Texts of files that are neither policies nor the configuration, by path. */
+  /** Texts of the files of a house rubric by path, the main file first. */
   readonly others: ReadonlyMap<string, string>;
 }
 
@@ -73,6 +77,7 @@ export function wholeSet(assessment: Assessment, result: LintResult, { locale, o
   return {
     locale,
     assessment,
+    standardFile: [...others.keys()][0] ?? null,
     sources,
     findings: result.findings,
     fingerprints: fingerprints(result.findings, sources),

@@ -32,6 +32,7 @@ export function readStoredSet(
   return {
     locale: json.locale,
     assessment: reader.assessment(rubric, asOf),
+    standardFile: json.standard.file ?? null,
     sources: reader.sources,
     findings: [...findings.keys()],
     fingerprints: new Map([...findings].map(([finding, { fingerprint }]) => [finding, fingerprint])),
