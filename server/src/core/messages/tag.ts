@@ -24,6 +24,18 @@ export const TAG = {
     zh: "“{heading}”下面没有正文，条款 {clause}「{title}」无从得分。请写上内容，或改指有内容的标题。",
     en: "There is no text under “{heading}”, so clause {clause} ({title}) can gain nothing. Write the section, or point the tag at a heading that has text.",
   },
+  "tag/idle-claim/clause": {
+    zh: "标准里没有条款“{clause}”，这条依据注释不起作用。[[是不是想写 {nearest}？]]",
+    en: "The standard has no clause “{clause}”, so this evidence comment counts for nothing. [[Did you mean {nearest}?]]",
+  },
+  "tag/idle-claim/element": {
+    zh: "条款 {clause} 没有要点“{element}”，这条依据注释不起作用。[[是不是想写 {nearest}？]]该条款的要点：{elements}。",
+    en: "Clause {clause} has no element “{element}”, so this evidence comment counts for nothing. [[Did you mean {nearest}? ]]Its elements: {elements}.",
+  },
+  "tag/idle-claim/outside": {
+    zh: "这条依据注释所标的段落不在条款 {clause} 的任何一节里，不能计分。请把段落移过去，或在 clauses 里给这一节标上 {clause}。",
+    en: "What this evidence comment marks is in no section tagged with clause {clause}, so it cannot count. Move the passage, or tag its section with {clause} under `clauses`.",
+  },
   "tag/ambiguous-heading/candidate": {
     zh: "可能指这里：{path}",
     en: "It may mean this one: {path}",

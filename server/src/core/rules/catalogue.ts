@@ -21,6 +21,7 @@ import { SUPPRESSION_RULES } from "./suppression/metas.ts";
 import { ambiguousHeading } from "./tag/ambiguousHeading.ts";
 import { duplicate } from "./tag/duplicate.ts";
 import { emptySection } from "./tag/emptySection.ts";
+import { idleClaim } from "./tag/idleClaim.ts";
 import { unknownClause } from "./tag/unknownClause.ts";
 import { unknownHeading } from "./tag/unknownHeading.ts";
 
@@ -37,6 +38,7 @@ export const BUILT_IN_RULES: readonly Rule[] = [
   ambiguousHeading,
   duplicate,
   emptySection,
+  idleClaim,
   frontMatterSyntax,
   frontMatterSchema,
   brokenLink,
