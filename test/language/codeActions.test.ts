@@ -104,12 +104,12 @@ describe("fixes of tags", () => {
 
   it("remove a repetition from a list, and a repeated item with its line", async () => {
     await check({
-      title: "删去重复的标注",
+      title: "删去重复的标签",
       before: { "a.md": policy("clauses:\n  8.5: [退换, 投诉, 退换‸]\n", BODY) },
       after: { "a.md": policy("clauses:\n  8.5: [退换, 投诉]\n", BODY) },
     });
     await check({
-      title: "删去重复的标注",
+      title: "删去重复的标签",
       before: { "a.md": policy("clauses:\n  8.5:\n    - 退换\n    - 退换‸\n  8.1: 投诉\n", BODY) },
       after: { "a.md": policy("clauses:\n  8.5:\n    - 退换\n  8.1: 投诉\n", BODY) },
     });

@@ -165,7 +165,7 @@ export interface ReportClause {
   max: Points;
   status: "notApplicable" | "untagged" | "contradicted" | "covered" | "partial" | "uncovered";
   /**
-   * Items: 标注所指的一段
+   * Items: 标签指到的一段
    * A passage that a tag points to
    */
   scopes: {

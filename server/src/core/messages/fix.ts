@@ -13,7 +13,7 @@ export const FIX = {
     en: "Tag “{heading}” with clause {clause} ({title})",
   },
   "fix/correct-reference": { zh: "改为“{nearest}”", en: "Change to “{nearest}”" },
-  "fix/remove-duplicate": { zh: "删去重复的标注", en: "Remove the duplicate tag" },
+  "fix/remove-duplicate": { zh: "删去重复的标签", en: "Remove the duplicate tag" },
   "fix/remove-suppression": { zh: "删去不再需要的注释", en: "Remove the unused comment" },
   "fix/replace-wording": { zh: "改为“{replacement}”", en: "Replace with “{replacement}”" },
   "fix/emphasise": { zh: "加粗这一句", en: "Make this sentence bold" },

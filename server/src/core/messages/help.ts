@@ -37,7 +37,7 @@ export const HELP = {
   },
   "help/no-ignore": { zh: "不理会 .gitignore 和 .clausemarkignore", en: "disregard .gitignore and .clausemarkignore" },
   "help/fix": {
-    zh: "修复可安全修复的问题：写错的条款号或标题、重复的标注、多余的注释；从不改动承诺的文字",
+    zh: "修复可安全修复的问题：写错的条款号或标题、重复的标签、多余的注释；从不改动承诺的文字",
     en: "fix what is safe to fix: a mistyped clause or heading, a duplicate tag, an unused comment; never the wording of promises",
   },
   "help/fix-dry-run": {
