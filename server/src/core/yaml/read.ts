@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type Scalar 
 import { type Span, shift, span } from "../span.ts";
 import { splitsCharacter } from "../text/characters.ts";
 import { findComments, type YamlComment } from "./comments.ts";
+import { readPlainYaml } from "./plain.ts";
 import type { FileProblem } from "./problem.ts";
 import { syntaxProblem } from "./syntaxProblem.ts";
 
@@ -52,6 +53,12 @@ const MAX_DEPTH = 64;
  * a small file into a large value.
  */
 export function readYaml(source: string, base = 0): YamlFile {
+  const plain = readPlainYaml(source, base);
+  return plain ? { root: plain, problems: [], comments: [] } : readByPackage(source, base);
+}
+
+/** The same for any YAML, by the package. */
+export function readByPackage(source: string, base: number): YamlFile {
   const problems: FileProblem[] = [];
   if (nestsTooDeep(source)) {
     const whole = span(base, base + source.length);
