@@ -41,6 +41,21 @@ const ORDER: readonly { readonly place: string; readonly packages: readonly stri
   },
   { place: "workspace", packages: ["ignore", "picomatch"] },
   {
+    place: "convert",
+    packages: [
+      "mammoth",
+      "docx",
+      "hast",
+      "mdast",
+      "hast-util-from-html",
+      "hast-util-to-html",
+      "hast-util-to-mdast",
+      "mdast-util-to-hast",
+      "mdast-util-to-markdown",
+      "mdast-util-gfm-table",
+    ],
+  },
+  {
     place: "session",
     packages: ["vscode-uri", "vscode-languageserver", "vscode-languageserver-protocol", "vscode-languageserver-types"],
   },

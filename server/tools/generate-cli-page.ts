@@ -9,7 +9,15 @@ import { ROOT } from "./builtIn.ts";
 
 export const CLI_PAGE = join(ROOT, "docs/cli.md");
 
-const COMMANDS: readonly (readonly string[])[] = [["explain"], ["init"], ["rubric", "check"], ["completion"], ["server"]];
+const COMMANDS: readonly (readonly string[])[] = [
+  ["explain"],
+  ["init"],
+  ["import"],
+  ["export"],
+  ["rubric", "check"],
+  ["completion"],
+  ["server"],
+];
 
 export async function cliPage(): Promise<string> {
   const parts = [

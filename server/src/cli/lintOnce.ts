@@ -92,7 +92,7 @@ async function applyFixes(fixed: FixedRun, { flags, locale }: LintJob, world: Wo
 }
 
 /** What is said beside the findings: files that were not read, paths that selected nothing. */
-function* remarks(run: LintRun<LintedSet>, world: World): Iterable<Message> {
+export function* remarks(run: LintRun<LintedSet>, world: World): Iterable<Message> {
   for (const { file, reason } of run.unreadable) yield message("path/unreadable", { path: file, reason });
   for (const { path, why } of run.unmatched) {
     yield message(`path/${why}`, { path, folder: world.workingFolder });

@@ -29,6 +29,14 @@ export async function main(args: readonly string[], world: World): Promise<ExitC
         const { mergeCommand } = await import("./mergeCommand.ts");
         code = await mergeCommand(files, outputs, flags, world);
       },
+      importFiles: async (files, flags) => {
+        const { importCommand } = await import("./importCommand.ts");
+        code = await importCommand(files, flags, world);
+      },
+      exportFolder: async (folder, flags) => {
+        const { exportCommand } = await import("./exportCommand.ts");
+        code = await exportCommand(folder, flags, world);
+      },
       rubricCheck: async (file, flags) => {
         const { rubricCheckCommand } = await import("./rubricCheckCommand.ts");
         code = await rubricCheckCommand(file, flags, world);

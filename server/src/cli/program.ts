@@ -56,12 +56,29 @@ export interface InitFlags extends SharedFlags {
   readonly ci?: CiSystem;
 }
 
+/** Options of `import`. */
+export interface ImportFlags extends ConfiguredFlags {
+  readonly outputDir?: string;
+  readonly force?: true;
+}
+
+export const EXPORT_FORMATS = ["markdown", "html", "docx"] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** Options of `export`. */
+export interface ExportFlags extends ImportFlags {
+  readonly format?: ExportFormat;
+  readonly notice?: true;
+}
+
 /** What the commands do; paths and ids are as written. */
 export interface Actions {
   lint(paths: readonly string[], outputs: OutputList, flags: LintFlags): Promise<void>;
   explain(id: string | undefined, flags: ConfiguredFlags): Promise<void>;
   init(folder: string | undefined, flags: InitFlags): Promise<void>;
   merge(files: readonly string[], outputs: OutputList, flags: MergeFlags): Promise<void>;
+  importFiles(files: readonly string[], flags: ImportFlags): Promise<void>;
+  exportFolder(folder: string | undefined, flags: ExportFlags): Promise<void>;
   rubricCheck(file: string, flags: SharedFlags): Promise<void>;
   completion(shell: string, program: Command): Promise<void>;
   server(): Promise<void>;
@@ -98,6 +115,16 @@ export function buildProgram(actions: Actions, world: World, locale: Locale): Co
     .action((files: readonly string[], _, command: Command) =>
       actions.merge(files, outputs, command.optsWithGlobals()),
     );
+  addNewFiles(prepare(program.command("import")).description(words("help/import")), words)
+    .argument("<files...>", words("help/import/files"))
+    .action((files: readonly string[], _, own: Command) => actions.importFiles(files, own.optsWithGlobals()));
+  addNewFiles(prepare(program.command("export")).description(words("help/export")), words)
+    .argument("[dir]", words("help/export/dir"))
+    .addOption(
+      valued("--format <name>", words("help/export/format"), (found) => oneOf("--format", found, EXPORT_FORMATS)),
+    )
+    .option("--notice", words("help/export/notice"))
+    .action((folder: string | undefined, _, own: Command) => actions.exportFolder(folder, own.optsWithGlobals()));
   const rubric = prepare(program.command("rubric")).description(words("help/rubric"));
   addShared(prepare(rubric.command("check")), words)
     .description(words("help/rubric/check"))
@@ -154,6 +181,13 @@ function addReporting(command: Command, outputs: OutputList, words: Words): Comm
     .addOption(valued("--min-score <n>", words("help/min-score"), (found) => scoreValue("--min-score", found)))
     .addOption(valued("--max-warnings <n>", words("help/max-warnings"), (found) => countValue("--max-warnings", found)))
     .option("--quiet", words("help/quiet"));
+}
+
+/** Options of the commands that write new files. */
+function addNewFiles(command: Command, words: Words): Command {
+  return addConfigured(command, words)
+    .option("--output-dir <dir>", words("help/output-dir"))
+    .option("--force", words("help/force"));
 }
 
 function addConfigured(command: Command, words: Words): Command {

@@ -50,7 +50,7 @@ function refusalMessage(refusal: Refusal): Message {
   }
 }
 
-function failureMessage(error: unknown): Message {
+export function failureMessage(error: unknown): Message {
   const failure: ReadFailure = error instanceof ReadError ? error.failure : "failed";
   switch (failure) {
     case "absent":

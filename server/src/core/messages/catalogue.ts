@@ -5,6 +5,7 @@ import { COVERAGE } from "./coverage.ts";
 import { DOCUMENT } from "./document.ts";
 import { EDITOR } from "./editor.ts";
 import { EVIDENCE } from "./evidence.ts";
+import { IMPORT_EXPORT } from "./exchange.ts";
 import { EXPLAIN } from "./explain.ts";
 import { FILE } from "./file.ts";
 import { FIX } from "./fix.ts";
@@ -37,6 +38,7 @@ export const CATALOGUE = {
   ...PAGE,
   ...NOTICE,
   ...EXCHANGE,
+  ...IMPORT_EXPORT,
   ...CLI,
   ...MERGE,
   ...HELP,

@@ -95,6 +95,29 @@ export const HELP = {
     en: "also write what makes a CI system check them: github or gitlab",
   },
   "help/init/dir": { zh: "文件夹，默认当前目录", en: "folder, the working directory by default" },
+  "help/import": {
+    zh: "把 Word 文档和网页转成政策，并推测各标题对应的条款",
+    en: "turn Word documents and pages into policies and propose the clauses of their headings",
+  },
+  "help/import/files": { zh: ".docx、.html 或 .htm 文件", en: ".docx, .html or .htm files" },
+  "help/output-dir": {
+    zh: "写到这个文件夹；import 默认写在原文件旁边，export 默认写到 published",
+    en: "folder to write to (import: beside the source; export: published)",
+  },
+  "help/force": { zh: "覆盖已有的文件", en: "overwrite files that are there" },
+  "help/export": {
+    zh: "导出可以发布的文本，不带标签和注释",
+    en: "write the text to publish, without tags and comments",
+  },
+  "help/export/dir": {
+    zh: "要导出的文件夹或政策，默认当前目录",
+    en: "folder or policy to export, the working directory by default",
+  },
+  "help/export/format": {
+    zh: "markdown、html 或 docx，默认 markdown",
+    en: "markdown, html or docx; markdown by default",
+  },
+  "help/export/notice": { zh: "另外写出给顾客的告知书", en: "also write the customer notice" },
   "help/rubric": { zh: "自编标准的工具", en: "tools for rubrics of your own" },
   "help/rubric/check": { zh: "检查自编标准：格式、分值合计、例子", en: "check a rubric: form, sums, examples" },
   "help/completion": {

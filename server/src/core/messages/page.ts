@@ -74,6 +74,10 @@ export const NOTICE = {
     en: "The policies state nothing yet that customers must be told.",
   },
   "notice/sources": { zh: "摘自：", en: "Taken from:" },
+  "publish/version": {
+    zh: "[[版本：{version}]][[　施行日期：{date}]]",
+    en: "[[Version: {version}]][[ Effective date: {date}]]",
+  },
   "notice/source": {
     zh: "{name}[[，版本 {version}]][[，{date} 起施行]]",
     en: "{name}[[, version {version}]][[, in force from {date}]]",
