@@ -1,0 +1,136 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { ROOT } from "../support/built.ts";
+import { output } from "../support/packed.ts";
+import { installShim, runBash } from "../support/shim.ts";
+
+/**
+ * Every example that the READMEs and the pages of docs/ show is run as it stands: blocks of `sh` whose lines begin with
+ * `clausemark`, blocks of `js`, and blocks of `yaml` that use the action. A block runs in a project of its own.
+ */
+
+const PAGES = ["README.md", "README.zh-CN.md", ...readdirSync(join(ROOT, "docs")).map((name) => `docs/${name}`)].filter(
+  (name) => name.endsWith(".md"),
+);
+
+interface Example {
+  readonly page: string;
+  readonly language: string;
+  readonly text: string;
+}
+
+const EXAMPLES: readonly Example[] = PAGES.flatMap((page) =>
+  [...readFileSync(join(ROOT, page), "utf8").matchAll(/^```(sh|js|yaml)\n(.*?)^```$/gms)].map(
+    ([, language = "", text = ""]) => ({ page, language, text }),
+  ),
+);
+
+const commands = (text: string) =>
+  text
+    .replace(/\\\n\s*/g, "")
+    .split("\n")
+    .filter((line) => /\bclausemark (?!-)/.test(line) && !/^\s*#/.test(line));
+
+let folder = "";
+let project = "";
+let bin = "";
+
+/** What the examples name: policies in a repository with a history, a rubric of one's own. */
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "clausemark-docs-"));
+  project = join(folder, "project");
+  bin = installShim(join(folder, "bin"));
+  cpSync(join(ROOT, "samples/qinghe-draft"), join(project, "policies"), { recursive: true });
+  cpSync(join(ROOT, "rubric/examples/gym-house-rules.yaml"), join(project, "house-rules.yaml"));
+  mkdirSync(join(project, "node_modules"));
+  symlinkSync(ROOT, join(project, "node_modules/clausemark"));
+  writeFileSync(join(project, ".gitignore"), "node_modules\n");
+  const git = (...args: readonly string[]) =>
+    output("git", ["-c", "user.name=t", "-c", "user.email=t@example.com", ...args], project);
+  git("init", "-q", "-b", "main");
+  git("add", ".");
+  git("commit", "-qm", "policies");
+  git("tag", "v1.0");
+  git("commit", "-q", "--allow-empty", "-m", "next");
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const shells = EXAMPLES.filter(({ language, text }) => language === "sh" && commands(text).length > 0);
+const scripts = EXAMPLES.filter(({ language }) => language === "js");
+
+describe("examples of the command line", () => {
+  it("are there", () => {
+    expect(shells.map(({ page }) => page)).toEqual(
+      expect.arrayContaining(["README.md", "README.zh-CN.md", "docs/ci.md"]),
+    );
+    expect(scripts.length).toBeGreaterThan(0);
+  });
+
+  it.each(shells)("$page: $text", ({ text }) => {
+    for (const line of commands(text)) {
+      // Whoever watches ends it with Ctrl-C.
+      const run = /--watch\b/.test(line) ? line.replace(/\bclausemark/, "timeout --signal=INT 15 clausemark") : line;
+      const { code, error } = runBash(run, project, bin, { HOME: folder });
+      expect({ line, code, error }).toEqual({
+        line,
+        code: expect.toSatisfy((found) => [0, 1, 123].includes(found)),
+        error: expect.not.stringContaining("--help"),
+      });
+      for (const [, file = ""] of line.matchAll(/(?:-o|--output-file|>) (\S+)/g)) {
+        expect({ line, file, written: existsSync(join(project, file)) }).toEqual({ line, file, written: true });
+      }
+    }
+  });
+});
+
+describe("examples of the library", () => {
+  it.each(scripts)("$page: $text", ({ text }) => {
+    writeFileSync(join(project, "example.mjs"), text);
+    expect(output(process.execPath, ["example.mjs"], project)).not.toBe("");
+  });
+});
+
+describe("examples of the action", () => {
+  const { inputs } = parse(readFileSync(join(ROOT, "action.yml"), "utf8")) as { inputs: object };
+  const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string };
+  const uses = EXAMPLES.filter(({ text }) => text.includes("clausemark/clausemark@"));
+
+  it.each(uses)("$page: $text", ({ text }) => {
+    const steps = parse(text) as readonly { uses?: string; with?: object }[];
+    const step = steps.find(({ uses: action }) => action?.startsWith("clausemark/clausemark@"));
+    expect(step?.uses).toBe(`clausemark/clausemark@v${version}`);
+    expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(step?.with ?? {})));
+  });
+
+  it("are there", () => {
+    expect(uses.map(({ page }) => page)).toEqual(
+      expect.arrayContaining(["README.md", "README.zh-CN.md", "docs/ci.md"]),
+    );
+  });
+});
+
+it("pages link to files and headings that are there", () => {
+  for (const page of PAGES) {
+    const text = readFileSync(join(ROOT, page), "utf8").replace(/^```.*?^```$/gms, "");
+    for (const [, target = ""] of text.matchAll(/\]\((?!https?:|#|mailto:)([^)\s#]+)/g)) {
+      expect({ page, target, there: existsSync(join(ROOT, page, "..", target)) }).toEqual({
+        page,
+        target,
+        there: true,
+      });
+    }
+  }
+});
