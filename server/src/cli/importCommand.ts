@@ -51,7 +51,9 @@ async function finish(
     return false;
   }
   if (!(await target.write(path, result.imported.markdown))) return false;
-  for (const line of importReport(file, result.imported)) world.error.write(`${printable(word(line, locale))}\n`);
+  for (const [index, line] of importReport(file, result.imported).entries()) {
+    world.error.write(`${index === 0 ? "" : "  "}${printable(word(line, locale))}\n`);
+  }
   return true;
 }
 

@@ -13,32 +13,32 @@ export const IMPORT_EXPORT = {
     en: "No clause was sure enough; write clauses yourself, only then is this file checked",
   },
   "import/report": {
-    zh: "{file}：{headings} 个标题[[，其中 {promoted} 个原来是“第×条”之类的普通行]]。",
-    en: "{file}: {headings} headings[[, {promoted} of them plain lines such as 第×条 before]].",
+    zh: "{file}：{headings} 个标题[[，其中 {promoted} 个由“第×条”之类的普通行改成]]。",
+    en: "{file}: {headings} headings[[, {promoted} of them plain lines that read like headings]].",
   },
   "import/proposal": {
-    zh: "  {confidence}  {clause} {title} ← “{heading}”",
-    en: "  {confidence}  {clause} {title} ← “{heading}”",
+    zh: "“{heading}”应是 {clause} {title}，把握 {confidence}",
+    en: "“{heading}” answers {clause} {title}, confidence {confidence}",
   },
   "import/proposal-unsure": {
-    zh: "  {confidence}  {clause} {title} ← “{heading}”（写成注释，待您认可）",
-    en: "  {confidence}  {clause} {title} ← “{heading}” (as a comment, for you to accept)",
+    zh: "“{heading}”可能是 {clause} {title}，把握 {confidence}，先写成注释",
+    en: "“{heading}” may answer {clause} {title}, confidence {confidence}, so it is a comment",
   },
   "import/nothing-proposed": {
-    zh: "  没有推测出对应的条款；请在文首写上 clauses，写了才会检查。",
-    en: "  No clause was recognised; write clauses in the front matter, only then is the file checked.",
+    zh: "没有推测出对应的条款；请在文首写上 clauses，写了才会检查。",
+    en: "No clause was recognised; write clauses in the front matter, only then is the file checked.",
   },
   "import/footnotes": {
-    zh: "  {count} 条脚注已写进正文引用处的括号里。",
-    en: "  {count} footnotes now stand in brackets where they were referred to.",
+    zh: "{count} 条脚注已写进正文引用处的括号里。",
+    en: "{count} footnotes now stand in brackets where they were referred to.",
   },
   "import/images": {
-    zh: "  {count} 张图片没有导入[[：{names}]]。图里若有承诺或价目，请写成文字。",
-    en: "  {count} pictures were left out[[: {names}]]. Write down what they promise or price.",
+    zh: "{count} 张图片没有导入[[：{names}]]。图里若有承诺或价目，请写成文字。",
+    en: "{count} pictures were left out[[: {names}]]. Write down what they promise or price.",
   },
   "import/navigation": {
-    zh: "  网页的导航和按钮没有导入：{names}",
-    en: "  The page's navigation and buttons were left out: {names}",
+    zh: "网页的导航和按钮没有导入：{names}",
+    en: "The page's navigation and buttons were left out: {names}",
   },
   "import/format": {
     zh: "“{file}”不能导入：只认 .docx、.html 和 .htm。[[{advice}]]",
