@@ -27,7 +27,15 @@ async function shownSet(files: Readonly<Record<string, string>>): Promise<Report
   const detect = createDetectContext(rubric, await sourceAssets.model());
   const documents = Object.entries(files).map(([name, text]) => parsePolicy(name, text));
   const set = { root: ".", config: null, configFile: null, documents };
-  const input = { set, detect, asOf: "2026-11-24", problems: [], encodings: new Map(), exists: () => null, anchors: () => null };
+  const input = {
+    set,
+    detect,
+    asOf: "2026-11-24",
+    problems: [],
+    encodings: new Map(),
+    exists: () => null,
+    anchors: () => null,
+  };
   const { assessment, result } = checkSet(input, "editor");
   return reportSet(assessment, result, { locale: "zh-CN", others: new Map(), selects: () => true, quiet: false });
 }
