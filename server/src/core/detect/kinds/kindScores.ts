@@ -1,7 +1,7 @@
 import type { PolicyDocument } from "../../policy/document.ts";
 import { LEAST_LINEAR_FEATURES, type Model } from "../scorer/model.ts";
 import { type UnitVector, unitVector } from "../scorer/unitVector.ts";
-import { windowsOf } from "../scorer/windows.ts";
+import { type WindowRun, windowRuns } from "../scorer/windows.ts";
 import { KIND_SCALE, type KindClause, type KindColumns } from "./columns.ts";
 
 /** How surely a scope puts an element off, or says its opposite; logits, with the window that says so most. */
@@ -25,7 +25,7 @@ export function kindScores(
   endUnit: number,
 ): ReadonlyMap<string, ElementKinds> {
   const found = new Map<string, ElementKinds>();
-  const windows = windowsOf(document, firstUnit, endUnit);
+  const windows = windowRuns(document, firstUnit, endUnit);
   const deferred = best(model, model.kinds.deferred, clause, document, windows);
   const contradicted = best(model, model.kinds.contradicted, clause, document, windows);
   for (const id of new Set([...deferred.keys(), ...contradicted.keys()])) {
@@ -39,7 +39,7 @@ function best(
   columns: KindColumns,
   clause: string,
   document: PolicyDocument,
-  windows: ReturnType<typeof windowsOf>,
+  runs: readonly WindowRun[],
 ): ReadonlyMap<string, KindScore> {
   const column = columns.clauses.get(clause);
   const scores = new Map<string, KindScore>();
@@ -48,50 +48,64 @@ function best(
   const sums = new Map<number, Float64Array>();
   const total = new Float64Array(count);
   const highest = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
-  const at = new Int32Array(count).fill(-1);
-  for (const [index, { units }] of windows.entries()) {
+  const at: ({ readonly firstUnit: number; readonly endUnit: number } | null)[] = Array(count).fill(null);
+  for (const { firstUnit, members, ends } of runs) {
     total.fill(0);
     let size = 0;
-    for (const number of units) {
-      const unit = document.units[number];
-      if (!unit) continue;
-      const vector = unitVector(model, unit);
-      let sum = sums.get(number);
-      if (!sum) {
-        sum = sumsOf(vector, columns, column);
-        sums.set(number, sum);
+    let taken = 0;
+    for (const end of ends) {
+      for (; taken < end.count; taken++) {
+        const number = members[taken] ?? -1;
+        const unit = document.units[number];
+        if (!unit) continue;
+        const vector = unitVector(model, unit);
+        let sum = sums.get(number);
+        if (!sum) {
+          sum = sumsOf(vector, columns, column);
+          sums.set(number, sum);
+        }
+        for (let k = 0; k < count; k++) total[k] = (total[k] ?? 0) + (sum[k] ?? 0);
+        size += vector.size;
       }
-      for (let k = 0; k < count; k++) total[k] = (total[k] ?? 0) + (sum[k] ?? 0);
-      size += vector.size;
-    }
-    const norm = KIND_SCALE / Math.sqrt(Math.max(size, LEAST_LINEAR_FEATURES));
-    for (let k = 0; k < count; k++) {
-      const score = (total[k] ?? 0) * norm;
-      if (score > (highest[k] ?? 0)) {
+      const norm = KIND_SCALE / Math.sqrt(Math.max(size, LEAST_LINEAR_FEATURES));
+      for (let k = 0; k < count; k++) {
+        const score = (total[k] ?? 0) * norm;
+        if (score <= (highest[k] ?? 0)) continue;
         highest[k] = score;
-        at[k] = index;
+        at[k] = { firstUnit, endUnit: end.endUnit };
       }
     }
   }
   for (const [k, id] of column.ids.entries()) {
-    const window = windows[at[k] ?? -1];
-    if (!window) continue;
-    const score = (highest[k] ?? 0) + (column.bias[k] ?? 0);
-    scores.set(id, { score, firstUnit: window.firstUnit, endUnit: window.endUnit });
+    const window = at[k];
+    if (window) scores.set(id, { score: (highest[k] ?? 0) + (column.bias[k] ?? 0), ...window });
   }
   return scores;
 }
 
-function sumsOf(vector: UnitVector, columns: KindColumns, column: KindClause): Float64Array {
-  const count = column.ids.length;
+/** What all elements share is the same for every clause. */
+const SHARED = new WeakMap<UnitVector, WeakMap<KindColumns, number>>();
+
+function sharedSum(vector: UnitVector, columns: KindColumns): number {
+  const known = SHARED.get(vector) ?? new WeakMap<KindColumns, number>();
+  SHARED.set(vector, known);
+  const found = known.get(columns);
+  if (found !== undefined) return found;
+  let sum = 0;
+  for (const feature of vector.features) sum += columns.shared[feature] ?? 0;
+  known.set(columns, sum);
+  return sum;
+}
+
+function sumsOf(vector: UnitVector, columns: KindColumns, { ids, rowOf, weights }: KindClause): Float64Array {
+  const count = ids.length;
   const sums = new Float64Array(count);
-  let shared = 0;
   for (const feature of vector.features) {
-    shared += columns.shared[feature] ?? 0;
-    const row = column.rowOf[feature] ?? 0;
+    const row = rowOf[feature] ?? 0;
     if (row === 0) continue;
-    for (let k = 0; k < count; k++) sums[k] = (sums[k] ?? 0) + (column.weights[(row - 1) * count + k] ?? 0);
+    for (let k = 0; k < count; k++) sums[k] = (sums[k] ?? 0) + (weights[(row - 1) * count + k] ?? 0);
   }
+  const shared = sharedSum(vector, columns);
   for (let k = 0; k < count; k++) sums[k] = (sums[k] ?? 0) + shared;
   return sums;
 }

@@ -1,10 +1,10 @@
-import type { PolicyDocument } from "../../policy/document.ts";
+import type { PolicyDocument, Unit } from "../../policy/document.ts";
 import type { Span } from "../../span.ts";
 import { phrasesOf } from "./because.ts";
 import { elementKey, type KeyedElement } from "./elementKey.ts";
 import { type ClauseColumn, LEAST_LINEAR_FEATURES, LEAST_NET_FEATURES, type Model, UNBOUND } from "./model.ts";
 import { linearSums, unitVector } from "./unitVector.ts";
-import { type Window, windowsOf } from "./windows.ts";
+import { type Window, type WindowRun, windowRuns } from "./windows.ts";
 
 export { loadModel, type Model } from "./model.ts";
 
@@ -39,14 +39,13 @@ export function scoreScope(
   const scores = new Map<string, ElementScore>();
   const column = model.clauses.get(clause.id);
   if (!column) return scores;
-  const windows = windowsOf(document, firstUnit, endUnit);
-  const best = bestWindows(model, column, document, windows);
+  const best = bestWindows(model, column, document, windowRuns(document, firstUnit, endUnit));
   for (const element of clause.elements) {
     const index = column.elements.findIndex((candidate) => candidate.id === element.id);
     const trained = column.elements[index];
     if (!trained || (trained.key !== UNBOUND && trained.key !== elementKey(element))) continue;
     const score = best.scores[index] ?? Number.NEGATIVE_INFINITY;
-    const window = windows[best.at[index] ?? -1] ?? null;
+    const window = best.windows[index] ?? null;
     scores.set(element.id, new ScopeScore(score, window, { model, column, index, document }));
   }
   return scores;
@@ -80,62 +79,90 @@ class ScopeScore implements ElementScore {
 
 interface Best {
   readonly scores: Float64Array;
-  /** Index of the window, -1 where there is none. */
-  readonly at: Int32Array;
+  /** The window of each score, null where there is none. */
+  readonly windows: readonly (Window | null)[];
 }
 
-function bestWindows(model: Model, column: ClauseColumn, document: PolicyDocument, windows: readonly Window[]): Best {
+/** The best window of each element: windows of one run add up, so that no unit is counted twice. */
+function bestWindows(model: Model, column: ClauseColumn, document: PolicyDocument, runs: readonly WindowRun[]): Best {
   const count = column.elements.length;
   const scores = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
-  const at = new Int32Array(count).fill(-1);
-  const linear = new Float64Array(count);
-  const hidden = new Float64Array(model.net.width);
-  for (const [index, window] of windows.entries()) {
-    windowScores(model, column, document, window, linear, hidden);
-    for (let k = 0; k < count; k++) {
-      const score = linear[k] ?? 0;
-      if (score > (scores[k] ?? 0)) {
+  const at: ({ readonly run: WindowRun; readonly end: number } | null)[] = Array(count).fill(null);
+  const sums = new WindowSums(model, column);
+  const own = new Float64Array(count);
+  for (const run of runs) {
+    sums.clear();
+    let taken = 0;
+    for (let end = 0; end < run.ends.length; end++) {
+      for (const members = run.ends[end]?.count ?? 0; taken < members; taken++) {
+        const unit = document.units[run.members[taken] ?? -1];
+        if (unit) sums.add(unit);
+      }
+      sums.scores(own);
+      for (let k = 0; k < count; k++) {
+        const score = own[k] ?? 0;
+        if (score <= (scores[k] ?? 0)) continue;
         scores[k] = score;
-        at[k] = index;
+        at[k] = { run, end };
       }
     }
   }
-  return { scores, at };
+  return { scores, windows: at.map((best) => best && windowAt(best.run, best.end)) };
 }
 
-/** Scores of one window for the elements of a clause, into `out`; `hidden` is room for the net's layer. */
-function windowScores(
-  model: Model,
-  column: ClauseColumn,
-  document: PolicyDocument,
-  window: Window,
-  out: Float64Array,
-  hidden: Float64Array,
-): void {
-  const { net } = model;
-  out.fill(0);
-  hidden.fill(0);
-  let size = 0;
-  let known = 0;
-  for (const index of window.units) {
-    const unit = document.units[index];
-    if (!unit) continue;
-    const vector = unitVector(model, unit);
-    const sums = linearSums(vector, column);
-    for (let k = 0; k < out.length; k++) out[k] = (out[k] ?? 0) + (sums[k] ?? 0);
-    for (let i = 0; i < hidden.length; i++) hidden[i] = (hidden[i] ?? 0) + (vector.sum[i] ?? 0);
-    size += vector.size;
-    known += vector.known;
+function windowAt({ firstUnit, members, ends }: WindowRun, at: number): Window | null {
+  const end = ends[at];
+  return end ? { firstUnit, endUnit: end.endUnit, units: members.slice(0, end.count) } : null;
+}
+
+/** Adds up the units of one window for the elements of a clause. */
+class WindowSums {
+  private readonly model: Model;
+  private readonly column: ClauseColumn;
+  private readonly linear: Float64Array;
+  private readonly net: Float64Array;
+  private readonly hidden: Float64Array;
+  private size = 0;
+  private known = 0;
+
+  constructor(model: Model, column: ClauseColumn) {
+    this.model = model;
+    this.column = column;
+    this.linear = new Float64Array(column.elements.length);
+    this.net = new Float64Array(model.net.width);
+    this.hidden = new Float64Array(model.net.width);
   }
-  const norm = 1 / Math.sqrt(Math.max(size, LEAST_LINEAR_FEATURES));
-  const scale = net.step / Math.sqrt(Math.max(known, LEAST_NET_FEATURES));
-  for (let i = 0; i < hidden.length; i++) {
-    const value = (hidden[i] ?? 0) * scale + (net.bias[i] ?? 0);
-    hidden[i] = Math.max(0, value);
+
+  clear(): void {
+    this.linear.fill(0);
+    this.net.fill(0);
+    this.size = 0;
+    this.known = 0;
   }
-  for (const [k, element] of column.elements.entries()) {
-    let output = 0;
-    for (let i = 0; i < hidden.length; i++) output += (hidden[i] ?? 0) * (element.output[i] ?? 0);
-    out[k] = (out[k] ?? 0) * norm + net.share * output + element.bias;
+
+  add(unit: Unit): void {
+    const { linear, net } = this;
+    const vector = unitVector(this.model, unit);
+    const sums = linearSums(vector, this.column);
+    for (let k = 0; k < linear.length; k++) linear[k] = (linear[k] ?? 0) + (sums[k] ?? 0);
+    for (let i = 0; i < net.length; i++) net[i] = (net[i] ?? 0) + (vector.sum[i] ?? 0);
+    this.size += vector.size;
+    this.known += vector.known;
+  }
+
+  scores(out: Float64Array): void {
+    const { linear, net, hidden, column, model } = this;
+    const norm = 1 / Math.sqrt(Math.max(this.size, LEAST_LINEAR_FEATURES));
+    const scale = model.net.step / Math.sqrt(Math.max(this.known, LEAST_NET_FEATURES));
+    for (let i = 0; i < hidden.length; i++) {
+      hidden[i] = Math.max(0, (net[i] ?? 0) * scale + (model.net.bias[i] ?? 0));
+    }
+    for (let k = 0; k < out.length; k++) {
+      const element = column.elements[k];
+      if (!element) continue;
+      let output = 0;
+      for (let i = 0; i < hidden.length; i++) output += (hidden[i] ?? 0) * (element.output[i] ?? 0);
+      out[k] = (linear[k] ?? 0) * norm + model.net.share * output + element.bias;
+    }
   }
 }

@@ -25,19 +25,50 @@ function isContent(unit: Unit): boolean {
   }
 }
 
+/** Windows that begin with the same unit; each has the features of the one before and some more. */
+export interface WindowRun {
+  readonly firstUnit: number;
+  /** Units whose features count, in the order in which the windows take them in. */
+  readonly members: readonly number[];
+  /** For each window, shortest first, the end of its units and how many of the members are its own. */
+  readonly ends: readonly { readonly endUnit: number; readonly count: number }[];
+}
+
 /** All windows of a scope, given as a half-open range of units, in source order and shortest first. */
 export function windowsOf(document: PolicyDocument, firstUnit: number, endUnit: number): readonly Window[] {
-  const { units } = document;
+  return windowRuns(document, firstUnit, endUnit).flatMap(({ firstUnit: first, members, ends }) =>
+    ends.map(({ endUnit: end, count }) => ({ firstUnit: first, endUnit: end, units: members.slice(0, count) })),
+  );
+}
+
+interface KnownRuns {
+  readonly firstUnit: number;
+  readonly endUnit: number;
+  readonly runs: readonly WindowRun[];
+}
+
+/** A scope is asked about by several columns in turn. */
+const LAST = new WeakMap<PolicyDocument, KnownRuns>();
+
+/** The same, by the unit that they begin with. */
+export function windowRuns(document: PolicyDocument, firstUnit: number, endUnit: number): readonly WindowRun[] {
+  const last = LAST.get(document);
+  if (last?.firstUnit === firstUnit && last.endUnit === endUnit) return last.runs;
+  const runs = findRuns(document, firstUnit, endUnit);
+  LAST.set(document, { firstUnit, endUnit, runs });
+  return runs;
+}
+
+function findRuns({ units }: PolicyDocument, firstUnit: number, endUnit: number): readonly WindowRun[] {
   const headings = headingUnits(units, firstUnit, endUnit);
   const content: number[] = [];
   for (let i = firstUnit; i < endUnit; i++) {
     const unit = units[i];
     if (unit && isContent(unit) && unit.content.mapped.text.length > 0) content.push(i);
   }
-  const windows: Window[] = [];
-  for (let a = 0; a < content.length; a++) {
-    const start = content[a] ?? 0;
+  return content.map((start, a) => {
     const members: number[] = [];
+    const ends: { endUnit: number; count: number }[] = [];
     for (let length = 0; length < LONGEST_WINDOW && a + length < content.length; length++) {
       const index = content[a + length] ?? 0;
       const unit = units[index];
@@ -47,10 +78,10 @@ export function windowsOf(document: PolicyDocument, firstUnit: number, endUnit: 
       if (unit.lead >= firstUnit) add(members, unit.lead);
       const heading = headings.get(unit.heading);
       if (heading !== undefined) add(members, heading);
-      windows.push({ firstUnit: start, endUnit: index + 1, units: [...members] });
+      ends.push({ endUnit: index + 1, count: members.length });
     }
-  }
-  return windows;
+    return { firstUnit: start, members, ends };
+  });
 }
 
 function add(members: number[], index: number): void {
