@@ -122,3 +122,93 @@ it("follows links to headings of other policies and other files while they are e
   await edit("甲.md", policy("[退](乙.md#退换货)、[价](价目表.md#到家)"));
   expect(broken()).toEqual([]);
 });
+
+const CONFIG = "standard: t-cgcc-customized-goods\n";
+const policyOf = (text: string) => `---\nclauses:\n  8.3: 时限\n---\n\n## 时限\n\n${text}\n`;
+
+/** A folder over files that count how often they are listed. */
+async function counted(files: Readonly<Record<string, string>>, folder = "/w", isWorkspace = true) {
+  const overlay = new OverlayFiles(memoryFiles(files));
+  let listed = 0;
+  const counting = {
+    find: (...args: Parameters<OverlayFiles["find"]>) => {
+      listed++;
+      return overlay.find(...args);
+    },
+    read: overlay.read.bind(overlay),
+    stat: overlay.stat.bind(overlay),
+  };
+  const live = new LiveFolder(folder, { ...world(overlay), files: counting }, isWorkspace);
+  await live.load();
+  return { live, overlay, listed: () => listed };
+}
+
+it("reads the folder once, not at every keystroke, for a policy that an ignore file leaves out", async () => {
+  const { live, overlay, listed } = await counted({
+    "/w/.clausemarkignore": "草稿.md\n",
+    "/w/clausemark.yaml": CONFIG,
+    "/w/a.md": policyOf("2 小时内回电。"),
+    "/w/草稿.md": policyOf("24 小时内回电。"),
+  });
+  const type = async (text: string) => {
+    overlay.set("/w/草稿.md", text);
+    const taken = await live.update("/w/草稿.md", text);
+    if (!taken) await live.load();
+    return taken;
+  };
+  expect(await type(policyOf("改一"))).toBe(false);
+  const before = listed();
+  for (const text of ["改二", "改三", "改四"]) expect(await type(policyOf(text))).toBe(true);
+  expect(listed()).toBe(before);
+  expect(live.setOf("/w/草稿.md")).toBeNull();
+  // What an ignore file leaves out may be another thing after any other reading.
+  overlay.set("/w/.clausemarkignore", "");
+  await live.load();
+  expect(live.setOf("/w/草稿.md")).not.toBeNull();
+});
+
+it.each([
+  [true, null],
+  [false, "/r/clausemark.yaml"],
+])("looks for the configuration above its folder unless that is a workspace folder (%s)", async (isWorkspace, path) => {
+  const { live } = await counted(
+    {
+      "/r/.git/HEAD": "",
+      "/r/.gitignore": "w/draft.md\n",
+      "/r/clausemark.yaml": CONFIG,
+      "/r/w/a.md": policyOf("2 小时内回电。"),
+      "/r/w/draft.md": policyOf("2 小时内回电。"),
+    },
+    "/r/w",
+    isWorkspace,
+  );
+  const set = live.setOf("/r/w/a.md");
+  expect(set?.place.configPath).toBe(path);
+  // The ignore files of the repository count all the same.
+  expect(live.setOf("/r/w/draft.md")).toBeNull();
+});
+
+it("tells early of an open document what no other document can change", async () => {
+  const files = {
+    "/w/clausemark.yaml": CONFIG,
+    "/w/a.md": `${policyOf("24 小时内回电。")}本店保留最终解释权。\n`,
+    "/w/b.md": policyOf("接到投诉当场登记编号，7 天内解决。"),
+  };
+  const live = new LiveFolder("/w", world(new OverlayFiles(memoryFiles(files))));
+  const early: string[][] = [];
+  const ready = async () => {
+    const found = live.earlyOf("/w/a.md")?.checked.result.findings ?? [];
+    early.push(found.map(({ file, rule }) => `${file} ${rule}`));
+    expect(live.all()).toEqual([]);
+  };
+  await live.load(undefined, undefined, { paths: () => ["/w/a.md"], ready });
+  expect(early).toHaveLength(1);
+  expect(early[0]).toContain("a.md coverage/contradiction");
+  expect(early[0]).toContain("a.md law/final-interpretation");
+  const rules = live.all().flatMap(({ checked }) => checked.result.findings.map(({ file, rule }) => `${file} ${rule}`));
+  expect(rules).toEqual(expect.arrayContaining(early[0] ?? []));
+  expect(rules.length).toBeGreaterThan(early[0]?.length ?? 0);
+  expect(live.earlyOf("/w/a.md")).toBeNull();
+  await live.load(undefined, undefined, { paths: () => ["/w/a.md"], ready });
+  expect(early).toHaveLength(1);
+});

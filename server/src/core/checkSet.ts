@@ -55,6 +55,7 @@ export function checkSet(input: SetInput, surface: Surface): CheckedSet {
 
 const ASK_THE_STANDARD: ReadonlySet<string> = new Set([
   "tag/unknown-clause",
+  "tag/idle-claim",
   "config/not-applicable",
   "suppression/unused",
 ]);

@@ -5,6 +5,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver-protocol";
 import type { WorkQueue } from "./queue.ts";
+import type { FileReport } from "./reports.ts";
 import type { Session } from "./session.ts";
 import { tell } from "./tell.ts";
 import { uriToPath } from "./uris.ts";
@@ -13,6 +14,8 @@ import { uriToPath } from "./uris.ts";
 export interface Refresher {
   /** After an edit: results of other files of the set may have changed. */
   edited(): void;
+  /** While a folder is read: something can be said of the open documents. */
+  lookedEarly(): void;
   /** After the folder was read anew, or the language changed. */
   reloaded(): void;
 }
@@ -22,9 +25,10 @@ export function connectDiagnostics(connection: Connection, session: Session, que
   const pushed = new Map<string, string>();
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
-    await queue.settled();
+    const path = uriToPath(textDocument.uri);
+    const early = await earlyReport(path);
     if (token.isCancellationRequested) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const report = session.reportOf(uriToPath(textDocument.uri));
+    const report = early ?? session.reportOf(path);
     const { resultId } = report;
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...report.items] };
@@ -51,14 +55,35 @@ export function connectDiagnostics(connection: Connection, session: Session, que
     return { items };
   });
 
+  /** What is known before everything is read, for a client that can be told to ask again; null once everything is. */
+  const earlyReport = async (path: string): Promise<FileReport | null> => {
+    let settled = false;
+    const end = queue.settled().then(() => {
+      settled = true;
+    });
+    while (session.profile.refreshesDiagnostics && session.isReading(path)) {
+      const early = session.earlyReportOf(path);
+      if (early) return early;
+      await Promise.race([end, session.firstLooks.next()]);
+      if (settled) return null;
+    }
+    await end;
+    return null;
+  };
+
+  const send = ({ uri, version, items }: FileReport): void => {
+    const diagnostics = { uri, diagnostics: [...items], ...(version === null ? {} : { version }) };
+    tell(connection, () => connection.sendDiagnostics(diagnostics));
+  };
+
   const push = (): void => {
     const gone = new Set(pushed.keys());
-    for (const { uri, version, resultId, items } of session.reports()) {
+    for (const report of session.reports()) {
+      const { uri, version, resultId } = report;
       gone.delete(uri);
       if (pushed.get(uri) === resultId && version === null) continue;
       pushed.set(uri, resultId);
-      const diagnostics = { uri, diagnostics: [...items], ...(version === null ? {} : { version }) };
-      tell(connection, () => connection.sendDiagnostics(diagnostics));
+      send(report);
     }
     for (const uri of gone) {
       pushed.delete(uri);
@@ -69,6 +94,14 @@ export function connectDiagnostics(connection: Connection, session: Session, que
   return {
     edited: () => {
       if (!session.profile.pullsDiagnostics) push();
+    },
+    lookedEarly: () => {
+      session.firstLooks.announce();
+      if (session.profile.pullsDiagnostics) return;
+      for (const path of session.open.paths()) {
+        const report = session.earlyReportOf(path);
+        if (report) send(report);
+      }
     },
     reloaded: () => {
       if (!session.profile.pullsDiagnostics) push();

@@ -2,6 +2,7 @@ import type { Connection } from "vscode-languageserver";
 import { DidChangeWatchedFilesNotification, type FileEvent } from "vscode-languageserver-protocol";
 import { hasClauses } from "../core/policy/frontMatterOnly.ts";
 import { CONFIG_NAME } from "../workspace/configLookup.ts";
+import { type EarlyLook, nextTurn } from "../workspace/earlyLook.ts";
 import type { LiveFolder } from "../workspace/liveFolder.ts";
 import { fileName } from "../workspace/paths.ts";
 import { TextReader } from "../workspace/readText.ts";
@@ -28,7 +29,7 @@ export function connectDocuments(
 
   const reload = (folder: LiveFolder, withProgress: boolean): void => {
     queue.add(`folder ${folder.folder}`, async () => {
-      await loadFolder(connection, session, folder, withProgress);
+      await loadFolder(connection, session, refresher, folder, withProgress);
       refresher.reloaded();
       sender.changed();
     });
@@ -39,7 +40,7 @@ export function connectDocuments(
     if (!folder) return;
     if (await folder.update(path, text)) refresher.edited();
     else {
-      await loadFolder(connection, session, folder, false);
+      await loadFolder(connection, session, refresher, folder, false);
       refresher.reloaded();
     }
     sender.changed();
@@ -133,23 +134,36 @@ function touched(session: Session, changes: readonly FileEvent[]): ReadonlySet<L
 async function loadFolder(
   connection: Connection,
   session: Session,
+  refresher: Refresher,
   folder: LiveFolder,
   withProgress: boolean,
 ): Promise<void> {
-  if (!withProgress || !session.profile.showsProgress) return folder.load();
+  const first: EarlyLook = {
+    paths: () => session.open.paths(),
+    ready: () => {
+      refresher.lookedEarly();
+      return nextTurn();
+    },
+  };
+  const plainly = () => folder.load(undefined, undefined, first);
+  if (!withProgress || !session.profile.showsProgress) return plainly();
   const progress = await connection.window.createWorkDoneProgress().catch(() => null);
   // A client that shows no progress after all still wants its findings.
-  if (progress === null) return folder.load();
+  if (progress === null) return plainly();
   const locale = session.localeOf(null);
   const abort = new AbortController();
   progress.token.onCancellationRequested(() => abort.abort());
   progress.begin(locale === "zh-CN" ? "Clausemark：读取政策" : "Clausemark: reading policies", 0, "", true);
   let read = 0;
   try {
-    await folder.load(abort.signal, (total) => {
-      read++;
-      if (read % 20 === 0) progress.report(Math.round((100 * read) / Math.max(1, total)), `${read}/${total}`);
-    });
+    await folder.load(
+      abort.signal,
+      (total) => {
+        read++;
+        if (read % 20 === 0) progress.report(Math.round((100 * read) / Math.max(1, total)), `${read}/${total}`);
+      },
+      first,
+    );
   } catch (error) {
     if (!abort.signal.aborted) throw error;
   } finally {

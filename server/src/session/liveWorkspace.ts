@@ -36,8 +36,10 @@ export class LiveWorkspace {
     this.open = open;
   }
 
-  addFolder(path: string): LiveFolder {
-    const folder = this.folders.get(path) ?? new LiveFolder(path, this.world);
+  addFolder(path: string, isWorkspace = true): LiveFolder {
+    const known = this.folders.get(path);
+    if (known && (known.isWorkspace || !isWorkspace)) return known;
+    const folder = new LiveFolder(path, this.world, isWorkspace);
     this.folders.set(path, folder);
     return folder;
   }
@@ -66,7 +68,7 @@ export class LiveWorkspace {
   }
 
   ownFolder(path: string): LiveFolder {
-    return this.folderOf(path) ?? this.addFolder(parentFolder(path) ?? path);
+    return this.folderOf(path) ?? this.addFolder(parentFolder(path) ?? path, false);
   }
 
   /** Everything a language feature needs of one file, or null where the workspace does not know it. */

@@ -4,6 +4,7 @@ import { diagnosticsOf } from "../language/diagnostics.ts";
 import type { LiveFolder, LivePolicySet, LiveWorld } from "../workspace/liveFolder.ts";
 import { OverlayFiles } from "../workspace/overlayFiles.ts";
 import type { ClientProfile } from "./client.ts";
+import { FirstLooks } from "./firstLooks.ts";
 import { LiveWorkspace, type LocatedFile } from "./liveWorkspace.ts";
 import { OpenDocuments } from "./openDocuments.ts";
 import { type FileReport, fileReport } from "./reports.ts";
@@ -12,6 +13,7 @@ import { type FileReport, fileReport } from "./reports.ts";
 export class Session {
   readonly profile: ClientProfile;
   readonly open: OpenDocuments;
+  readonly firstLooks = new FirstLooks();
   readonly overlay: OverlayFiles;
   readonly workspace: LiveWorkspace;
   readonly today: () => string;
@@ -62,6 +64,25 @@ export class Session {
       for (const report of this.setReports(owner.folder, owner.live, path)) return report;
     }
     return fileReport(this.workspace.uriOf(path), this.open.get(path)?.version ?? null, []);
+  }
+
+  /** Whether the folder of a document has never been read to the end. */
+  isReading(path: string): boolean {
+    return this.workspace.folderOf(path)?.isRead === false;
+  }
+
+  /** Diagnostics of a document whose folder is still being read; null where there are none yet, or of an older text. */
+  earlyReportOf(path: string): FileReport | null {
+    const folder = this.workspace.folderOf(path);
+    const live = folder?.earlyOf(path);
+    if (!folder || !live) return null;
+    const text = this.open.get(path)?.text.source;
+    const isOfText = live.loaded.set.documents.some(
+      ({ path: file, source }) => folder.absolute(file) === path && source === text,
+    );
+    if (!isOfText) return null;
+    for (const report of this.setReports(folder, live, path)) return report;
+    return null;
   }
 
   private *setReports(folder: LiveFolder, live: LivePolicySet, only?: string): Iterable<FileReport> {

@@ -17,6 +17,8 @@ export interface DiscoverRequest {
   readonly honourIgnoreFiles: boolean;
   /** False: nothing above the working folder is looked at. */
   readonly trusted: boolean;
+  /** The folder above which no configuration counts, such as an editor's workspace folder; default: no such folder. */
+  readonly configTop?: string;
   readonly signal?: AbortSignal;
 }
 
@@ -136,8 +138,9 @@ class Finder {
   }
 
   private around(folder: string): Promise<Enclosing> {
-    const { trusted, workingFolder, signal } = this.request;
-    return enclosing(this.files, folder, trusted ? null : workingFolder, signal);
+    const { trusted, workingFolder, signal, configTop } = this.request;
+    const top = trusted ? null : workingFolder;
+    return enclosing(this.files, folder, top, signal, configTop ?? top);
   }
 
   private async scan(root: string, repository: string | null): Promise<Scan> {

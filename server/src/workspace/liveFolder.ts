@@ -1,4 +1,4 @@
-import { createDetectContext, type DetectContext } from "../core/detect/detect.ts";
+import { createDetectContext, createJudge, type DetectContext } from "../core/detect/detect.ts";
 import type { Model } from "../core/detect/scorer/scorer.ts";
 import { type CheckedSet, checkSet } from "../core/index.ts";
 import { anchorsOf } from "../core/policy/anchors.ts";
@@ -7,6 +7,7 @@ import { hasClauses } from "../core/policy/frontMatterOnly.ts";
 import { parsePolicy } from "../core/policy/parse.ts";
 import { linkedAnchor, linkedFile } from "../core/rules/document/brokenLink.ts";
 import { discover, type SetPlace } from "./discover.ts";
+import { Breath, checkAlone, type EarlyLook } from "./earlyLook.ts";
 import { lookUpTargets } from "./existence.ts";
 import { type LinkedAnchors, readAnchors } from "./linkedAnchors.ts";
 import { houseVocabulary, type LoadedSet, loadSet } from "./loadSet.ts";
@@ -40,13 +41,23 @@ export interface LivePolicySet {
 /** The policy sets of one workspace folder. An edit of a policy costs that policy; anything else reloads the folder. */
 export class LiveFolder {
   readonly folder: string;
+  /** False for the folder of a document that stands outside the workspace: its configuration may be further up. */
+  readonly isWorkspace: boolean;
+  /** Whether the folder has been read to the end at least once. */
+  isRead = false;
   private readonly world: LiveWorld;
   private sets = new Map<string, LivePolicySet>();
+  private readonly early = new Map<string, LivePolicySet>();
+  /** Policies, as findings name them, that belong to no set: an ignore file or the configuration leaves them out. */
+  private outsiders = new Set<string>();
+  /** A policy that no set had when its text was last taken. */
+  private stranger: string | null = null;
   private counter = 0;
 
-  constructor(folder: string, world: LiveWorld) {
+  constructor(folder: string, world: LiveWorld, isWorkspace = true) {
     this.folder = folder;
     this.world = world;
+    this.isWorkspace = isWorkspace;
   }
 
   all(): readonly LivePolicySet[] {
@@ -54,7 +65,7 @@ export class LiveFolder {
   }
 
   /** Reads the folder anew. Sets keep what they remember of judged scopes as long as their standard stays the same. */
-  async load(signal?: AbortSignal, onRead?: (total: number) => void): Promise<void> {
+  async load(signal?: AbortSignal, onRead?: (total: number) => void, first?: EarlyLook): Promise<void> {
     const { files, rubrics, trusted } = this.world;
     const reader = new TextReader(files);
     const { places } = await discover(files, reader, {
@@ -63,8 +74,10 @@ export class LiveFolder {
       configPath: null,
       honourIgnoreFiles: true,
       trusted,
+      ...(this.isWorkspace ? { configTop: this.folder } : {}),
       ...(signal ? { signal } : {}),
     });
+    if (first && !this.isRead) await this.lookEarly(places, first);
     const total = places.reduce((sum, place) => sum + place.candidates.length, 0);
     const next = new Map<string, LivePolicySet>();
     for (const place of places) {
@@ -77,10 +90,43 @@ export class LiveFolder {
         onRead: () => onRead?.(total),
       });
       if (loaded.set.documents.length === 0 && loaded.problems.length === 0) continue;
-      next.set(place.root, await this.check(place, loaded, this.sets.get(place.root)));
+      const known = this.sets.get(place.root) ?? [...this.early.values()].find((early) => early.place === place);
+      const detect = await this.contextFor(loaded, known);
+      await judgeInTurns(loaded, detect, signal);
+      next.set(place.root, this.check(place, loaded, detect));
     }
     signal?.throwIfAborted();
     this.sets = next;
+    this.isRead = true;
+    this.early.clear();
+    this.keepOutsiders();
+  }
+
+  /** What is known of a document before the folder has been read for the first time. */
+  earlyOf(path: string): LivePolicySet | null {
+    return this.early.get(path) ?? null;
+  }
+
+  private async lookEarly(places: readonly SetPlace[], { paths, ready }: EarlyLook): Promise<void> {
+    const { files, rubrics, trusted, today } = this.world;
+    const wanted = new Set(paths());
+    for (const place of places) {
+      const candidates = place.candidates.filter((path) => wanted.has(path));
+      if (candidates.length === 0) continue;
+      const request = { workingFolder: this.folder, rubrics, trusted };
+      const loaded = await loadSet(files, new TextReader(files), { ...place, candidates }, request);
+      const detect = await this.contextFor(loaded, undefined);
+      const live = { place, loaded, detect, checked: checkAlone({ ...loaded, detect, asOf: today() }), version: 0 };
+      for (const { path } of loaded.set.documents) this.early.set(this.absolute(path), live);
+    }
+    if (this.early.size > 0) await ready();
+  }
+
+  /** A reading because of a stranger tells whether it stays one; any other may have changed who belongs. */
+  private keepOutsiders(): void {
+    const known = this.stranger === null ? [] : [...this.outsiders, this.stranger];
+    this.outsiders = new Set(known.filter((shown) => this.setOf(this.absolute(shown)) === null));
+    this.stranger = null;
   }
 
   /** The set that a file (absolute path) belongs to. */
@@ -104,7 +150,11 @@ export class LiveFolder {
     if (!isDocument(path)) return live === null && !/\.ya?ml$/.test(path);
     const before = live?.loaded.set.documents.find((document) => document.path === shown);
     if (!hasClauses(text)) return before === undefined && !this.movesAnchors(path, text, null);
-    if (!live || !before) return false;
+    if (!live || !before) {
+      if (this.outsiders.has(shown)) return true;
+      this.stranger = shown;
+      return false;
+    }
     if (before.source === text) return true;
     if (this.movesAnchors(path, text, live)) return false;
     const document = parsePolicy(shown, text);
@@ -113,7 +163,7 @@ export class LiveFolder {
     const exists = sameLinks(before, document) ? live.loaded.exists : await this.exists({ ...live.loaded, set });
     const linked = await this.anchors(live, before, document, documents);
     const loaded: LoadedSet = { ...live.loaded, set, exists, linked, anchors: linked.of };
-    this.sets.set(live.place.root, await this.check(live.place, loaded, live));
+    this.sets.set(live.place.root, this.check(live.place, loaded, live.detect));
     return true;
   }
 
@@ -150,14 +200,28 @@ export class LiveFolder {
     });
   }
 
-  private async check(place: SetPlace, loaded: LoadedSet, before: LivePolicySet | undefined): Promise<LivePolicySet> {
-    const detect = sameStandard(before, loaded) ?? (await this.newContext(loaded));
+  private check(place: SetPlace, loaded: LoadedSet, detect: DetectContext): LivePolicySet {
     const checked = checkSet({ ...loaded, detect, asOf: this.world.today() }, "editor");
     return { place, loaded, detect, checked, version: ++this.counter };
   }
 
-  private async newContext(loaded: LoadedSet): Promise<DetectContext> {
-    return createDetectContext(loaded.rubric, await this.world.model(), houseVocabulary(loaded.set));
+  /** What is remembered of judged scopes, as long as they are judged by the same standard. */
+  private async contextFor(loaded: LoadedSet, before: LivePolicySet | undefined): Promise<DetectContext> {
+    const model = await this.world.model();
+    return sameStandard(before, loaded) ?? createDetectContext(loaded.rubric, model, houseVocabulary(loaded.set));
+  }
+}
+
+/** Judges scope by scope, so that nobody waits long for an answer meanwhile; what is judged is remembered. */
+async function judgeInTurns({ set, rubric }: LoadedSet, detect: DetectContext, signal?: AbortSignal): Promise<void> {
+  const judge = createJudge(detect);
+  const breath = new Breath();
+  for (const document of set.documents) {
+    for (const scope of document.scopes) {
+      const clause = rubric.clauseById.get(scope.clause);
+      if (clause) judge.judge(clause, [{ document, scope }]);
+      await breath.take(signal);
+    }
   }
 }
 

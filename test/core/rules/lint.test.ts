@@ -184,7 +184,7 @@ it("a standard that cannot be used is said once, and no comment, tag or claim is
   const comment = "<!-- clausemark-disable-next-line law/final-interpretation, coverage/practice -- 法务同意 -->";
   const { out } = await run(["--format", "json"], {
     files: {
-      "a.md": CARELESS.replace("本店", `${comment}\n\n本店`),
+      "a.md": CARELESS.replace("本店", `<!-- clausemark-evidence 8.5/return-fees -->\n${comment}\n\n本店`),
       "clausemark.yaml": 'standard: no-such-standard\nnotApplicable: { "5.8": 全部国产 }\n',
     },
   });
