@@ -78,6 +78,23 @@ describe("init", () => {
     expect(again.error).toContain(`已有 ${path}，没有改动`);
   });
 
+  it("leaves a pipeline of GitLab alone, and says how to include the job", async () => {
+    const files = { ".git/HEAD": "", ".gitlab-ci.yml": "stages: [build]\n" };
+    const { code, error, written } = await run(["init", "--ci", "gitlab"], { files });
+    expect(Object.keys(written)).toContain("/shop-root/.gitlab/clausemark.yml");
+    expect(Object.keys(written)).not.toContain("/shop-root/.gitlab-ci.yml");
+    expect(error).toMatch(/\.gitlab-ci\.yml.*include: \[\{ local: \.gitlab\/clausemark\.yml \}\]/);
+    expect(code).toBe(0);
+  });
+
+  it("adds no template to policies that are there", async () => {
+    const files = { "README.md": "# 说明\n", "政策/投诉.md": "---\nclauses: [8.1]\n---\n\n# 投诉\n" };
+    const { code, error, written } = await run(["init"], { files });
+    expect(Object.keys(written)).toEqual(["/shop-root/clausemark.yaml"]);
+    expect(error).toContain("政策/投诉.md");
+    expect(code).toBe(0);
+  });
+
   it("knows two CI systems", async () => {
     const { code, error, written } = await run(["init", "--ci", "githab"]);
     expect(error).toContain("github、gitlab");

@@ -6,6 +6,8 @@ export type CiSystem = (typeof CI_SYSTEMS)[number];
 export interface CiFile {
   /** Relative to the root of the repository. */
   readonly path: string;
+  /** Where it goes instead if the path is taken; null where nothing else would be read. */
+  readonly aside: string | null;
   readonly text: string;
 }
 
@@ -20,9 +22,9 @@ interface CiTemplate {
 export function ciFile(system: CiSystem, template: CiTemplate): CiFile {
   switch (system) {
     case "github":
-      return { path: ".github/workflows/clausemark.yml", text: githubWorkflow(template) };
+      return { path: ".github/workflows/clausemark.yml", aside: null, text: githubWorkflow(template) };
     case "gitlab":
-      return { path: ".gitlab-ci.yml", text: gitlabPipeline(template) };
+      return { path: ".gitlab-ci.yml", aside: ".gitlab/clausemark.yml", text: gitlabPipeline(template) };
   }
 }
 

@@ -149,6 +149,14 @@ export const CLI = {
   "cli/progress": { zh: "检查中", en: "Checking" },
   "init/created": { zh: "已生成 {file}", en: "Created {file}" },
   "init/kept": { zh: "已有 {file}，没有改动", en: "{file} is already there and was left as it is" },
+  "init/has-policies": {
+    zh: "这里已有政策（{file}），没有另写样稿",
+    en: "There are policies here already ({file}), so no template was written",
+  },
+  "init/include": {
+    zh: "{file} 是你们自己的流水线，没有改动。请在里面加上一行：include: [{ local: {local} }]",
+    en: "{file} is a pipeline of your own and was left as it is. Add one line to it: include: [{ local: {local} }]",
+  },
   "init/not-a-folder": {
     zh: "“{path}”不是文件夹，不能在里面生成文件。",
     en: "“{path}” is not a folder, so nothing can be created in it.",
