@@ -46,6 +46,7 @@ async function help(args: readonly string[]): Promise<string> {
   const world: World = {
     version: "",
     build: "",
+    openRevision: async () => ({ why: "absent" }),
     entries: memoryEntries(),
     workingFolder: "/",
     files: memoryFiles({}),

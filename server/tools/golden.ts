@@ -38,6 +38,7 @@ async function report(sample: string, format: string): Promise<string> {
   const world: World = {
     version: "0.0.0",
     build: "",
+    openRevision: async () => ({ why: "absent" }),
     entries: memoryEntries(),
     workingFolder: ROOT.replaceAll("\\", "/"),
     files: nodeFiles,

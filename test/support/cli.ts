@@ -2,7 +2,9 @@ import { main } from "../../server/src/cli/main.ts";
 import type { Output, World } from "../../server/src/cli/world.ts";
 import { memoryEntries } from "../../server/src/workspace/memoryEntries.ts";
 import { memoryFiles } from "../../server/src/workspace/memoryFiles.ts";
+import { nodeFiles } from "../../server/src/workspace/nodeFiles.ts";
 import type { Files } from "../../server/src/workspace/ports.ts";
+import { openRevision } from "../../server/src/workspace/revision.ts";
 import { sourceAssets } from "./assets.ts";
 
 export interface Run {
@@ -35,6 +37,7 @@ export async function run(args: readonly string[], setting: Setting = {}): Promi
   const world: World = {
     version: "1.2.3",
     build: "test",
+    openRevision: (folder, ref) => openRevision(folder, ref, nodeFiles),
     entries: setting.entries ?? memoryEntries(),
     workingFolder,
     files: filesOf(setting.files ?? {}, workingFolder),

@@ -39,12 +39,13 @@ export async function lintCommand(
 }
 
 /** Options that contradict each other. */
-function refuseTogether({ fix, fixDryRun, stdin }: LintFlags): void {
+function refuseTogether({ fix, fixDryRun, stdin, since }: LintFlags): void {
   const refuse = (option: string, other: string) => {
     throw new UsageError(message("usage/not-together", { option, other }));
   };
   if (fix && fixDryRun) refuse("--fix", "--fix-dry-run");
   if (fix && stdin) refuse("--fix", "--stdin");
+  if (since !== undefined && stdin) refuse("--since", "--stdin");
 }
 
 /** The file that `--config` names has to be there; what is wrong in it becomes findings. */

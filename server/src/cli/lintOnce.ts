@@ -6,6 +6,7 @@ import { type LintedSet, type LintRun, lintCached, lintPaths } from "../workspac
 import { resolvePath } from "../workspace/paths.ts";
 import { ResultCache } from "../workspace/resultCache.ts";
 import { BaselineFile } from "./baselineFile.ts";
+import { compareSince } from "./compareSince.ts";
 import { exitCode } from "./exitCode.ts";
 import type { LintJob } from "./lintJob.ts";
 import { Progress } from "./progress.ts";
@@ -26,7 +27,9 @@ export async function lintOnce(job: LintJob, world: World): Promise<ExitCode> {
   const reports = run.sets.map((set) => set.report);
   const updated = !flags.updateBaseline || (await baseline?.update(reports, locale)) !== false;
   const known = baseline ? (set: ReportSet) => baseline.known(set) : undefined;
-  const report = reportOf(run, { ...flags, asOf: request.asOf, version: world.version, known });
+  const settings = { ...flags, asOf: request.asOf, version: world.version, known };
+  const now = reportOf(run, settings);
+  const report = flags.since === undefined ? now : await compareSince(now, flags.since, job, settings, world);
   const written = await writeReports(report, outputs, flags, world, locale);
   for (const text of remarks(run, world)) printError(world.error, text, locale);
   for await (const text of baseline?.unused(reports) ?? []) printError(world.error, text, locale);
@@ -57,7 +60,9 @@ async function linted(job: LintJob, world: World): Promise<Linted> {
       return { run: fixed.run, complete: await applyFixes(fixed, job, world) };
     }
     const folder = flags.cacheLocation ?? (flags.cache ? CACHE_FOLDER : null);
-    if (folder === null) return { run: await lintPaths(job.files, request), complete: true };
+    // A comparison needs the policies themselves, not only what was said of them.
+    if (folder === null || flags.since !== undefined)
+      return { run: await lintPaths(job.files, request), complete: true };
     const cache = openCache(folder, request.asOf, world);
     const run = await lintCached(job.files, request, cache);
     progress.end();

@@ -84,6 +84,7 @@ async function inputOf(
     tool: merged.tool,
     asOf: merged.asOf,
     locale: merged.locale,
+    ...(merged.since ? { since: merged.since } : {}),
     sets,
     unreadable: merged.unreadable.map(({ file, reason }) => ({ file, reason: { id: reason, args: {} } })),
   };

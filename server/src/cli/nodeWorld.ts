@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { localDate } from "../session/localDate.ts";
 import { entryFolder } from "../workspace/entryFolder.ts";
 import { nodeFiles } from "../workspace/nodeFiles.ts";
+import { openRevision } from "../workspace/revision.ts";
 import type { Assets, Output, World } from "./world.ts";
 
 /** The process and the machine. */
@@ -23,6 +24,7 @@ export function nodeWorld(version: string, build: string, assets: Assets): World
       // A bundle of its own beside this one: the command line does not carry it.
       await import(new URL("./server.js", import.meta.url).href);
     },
+    openRevision: (folder, ref) => openRevision(folder, ref, nodeFiles),
     entries: entryFolder,
     writeFile: async (path, content) => {
       mkdirSync(dirname(path), { recursive: true });

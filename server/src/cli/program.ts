@@ -47,6 +47,7 @@ export interface LintFlags extends ConfiguredFlags, LimitFlags {
   readonly fixDryRun?: true;
   readonly baseline?: string;
   readonly updateBaseline?: true;
+  readonly since?: string;
   readonly shard?: Shard;
   readonly cache?: true;
   readonly cacheLocation?: string;
@@ -156,6 +157,7 @@ function addLint(command: Command, outputs: OutputList, actions: Actions, words:
     .option("--fix-dry-run", words("help/fix-dry-run"))
     .option("--baseline <file>", words("help/baseline"))
     .option("--update-baseline", words("help/update-baseline"))
+    .option("--since <ref>", words("help/since"))
     .addOption(valued("--shard <i/n>", words("help/shard"), (found) => shardValue("--shard", found)))
     .option("--cache", words("help/cache"))
     .option("--cache-location <folder>", words("help/cache-location"))

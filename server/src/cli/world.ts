@@ -1,6 +1,7 @@
 import type { Model } from "../core/detect/scorer/scorer.ts";
 import type { Files } from "../workspace/ports.ts";
 import type { EntryStore } from "../workspace/resultCache.ts";
+import type { Revision, RevisionFailure } from "../workspace/revision.ts";
 import type { BuiltInRubrics } from "../workspace/rubrics.ts";
 
 /** Where text goes: the process's streams, or strings in tests. */
@@ -36,6 +37,8 @@ export interface World {
   readInput(): Promise<Uint8Array>;
   /** Becomes the language server; resolves once it listens. */
   serve(): Promise<void>;
+  /** The files of the repository around a folder, as they were at a branch, tag or commit. */
+  openRevision(folder: string, ref: string): Promise<Revision | RevisionFailure>;
   /** A folder of cached results. */
   entries(folder: string): EntryStore;
   /** Creates folders as needed; rejects with the reason. */

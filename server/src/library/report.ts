@@ -1,6 +1,11 @@
 /** The JSON report. Made from rubric/schema/report.schema.json by server/tools/generate-report-types.ts; do not edit. */
 
 /**
+ * 百分制分数，向下取到 0.1；没有适用条款时为 null
+ * Points of 100 floored to 0.1; null where nothing applies
+ */
+export type Score = number | null;
+/**
  * 相对工作目录的路径，用正斜杠
  * Path relative to the working directory, with forward slashes
  */
@@ -10,11 +15,6 @@ export type FilePath = string;
  * Points, a multiple of 0.25
  */
 export type Points = number;
-/**
- * 百分制分数，向下取到 0.1；没有适用条款时为 null
- * Points of 100 floored to 0.1; null where nothing applies
- */
-export type Score = number | null;
 /**
  * 一个问题
  * A finding
@@ -52,6 +52,29 @@ export interface Report {
   shard?: {
     index: number;
     count: number;
+  };
+  /**
+   * 与哪个版本相比（--since）
+   * The revision that the run was compared with (--since)
+   */
+  since?: {
+    /**
+     * 命令行上写的名字
+     * As written on the command line
+     */
+    ref: string;
+    commit: string;
+    /**
+     * 那时有、现在没有的政策集
+     * Sets that were there and are gone
+     *
+     * Items: 一个政策集
+     * A policy set
+     */
+    removed: {
+      root: string;
+      value: Score;
+    }[];
   };
   /**
    * 政策集，按根目录排序
@@ -143,6 +166,7 @@ export interface ReportSet {
    * By file, then place
    */
   findings: ReportFinding[];
+  since?: ReportSetSince;
 }
 /**
  * 一章
@@ -340,6 +364,110 @@ export interface ReportFix {
      */
     snippet?: boolean;
   }[];
+}
+/**
+ * 这个政策集与那个版本相比有什么变化
+ * What has changed in the set since the revision
+ */
+export interface ReportSetSince {
+  /**
+   * 那时的得分；没有可比的为 null
+   * The score then; null where there is none to compare with
+   */
+  before: {
+    points: Points;
+    applicable: Points;
+    value: Score;
+    strict: Score;
+    verdict: "below-target" | "no-service-manager" | "service-manager-expired" | "meets";
+  } | null;
+  /**
+   * 为什么不能相比
+   * Why there is nothing to compare with
+   */
+  why?: "new-set" | "other-standard";
+  /**
+   * 得分有变化的章
+   * Sections whose points changed
+   *
+   * Items: 一章
+   * A section
+   */
+  sections: {
+    id: string;
+    title: string;
+    before: {
+      points: Points;
+      max: Points;
+    };
+    after: {
+      points: Points;
+      max: Points;
+    };
+  }[];
+  /**
+   * 得分或状态有变化的条款
+   * Clauses whose points or status changed
+   *
+   * Items: 一个条款
+   * A clause
+   */
+  clauses: {
+    id: string;
+    title: string;
+    before: {
+      points: Points;
+      max: Points;
+      status: "notApplicable" | "untagged" | "contradicted" | "covered" | "partial" | "uncovered";
+    };
+    after: {
+      points: Points;
+      max: Points;
+      status: "notApplicable" | "untagged" | "contradicted" | "covered" | "partial" | "uncovered";
+    };
+  }[];
+  /**
+   * 数值有变化的承诺
+   * Promises that changed value
+   *
+   * Items: 一项承诺，列出每个数值第一次出现的地方
+   * A promise with the first place of each value
+   */
+  promises: {
+    promise: string;
+    /**
+     * @minItems 1
+     */
+    before: ReportPlace[];
+    /**
+     * @minItems 1
+     */
+    after: ReportPlace[];
+  }[];
+  /**
+   * 新出现的问题的指纹
+   * Fingerprints of findings that are new
+   */
+  newFindings: string[];
+  /**
+   * 已解决的问题，位置是那时的
+   * Findings that are gone, at their places then
+   *
+   * Items: 一个已解决的问题
+   * A finding that is gone
+   */
+  fixedFindings: (ReportPlace & {
+    rule: string;
+    severity: "error" | "warning" | "info" | "hint";
+    message: string;
+    clause?: string;
+    element?: string;
+    /**
+     * 由规则、条款、要素、规范化文字和出现次序算出；与文件名和位置无关
+     * Made of rule, clause, element, normalised text and occurrence; independent of file name and place
+     */
+    fingerprint: string;
+  })[];
 }
 /**
  * 合计；--quiet 不影响计数

@@ -17,6 +17,7 @@ import type { Localised, Message } from "./message.ts";
 import { EXCHANGE, NOTICE, PAGE } from "./page.ts";
 import { REPORT } from "./report.ts";
 import { RUBRIC } from "./rubric.ts";
+import { GIT, SINCE } from "./since.ts";
 import { SUPPRESSION } from "./suppression.ts";
 import { TAG } from "./tag.ts";
 
@@ -41,6 +42,8 @@ export const CATALOGUE = {
   ...IMPORT_EXPORT,
   ...CLI,
   ...MERGE,
+  ...SINCE,
+  ...GIT,
   ...HELP,
   ...EXPLAIN,
   ...EDITOR,

@@ -16,6 +16,10 @@ export const MERGE = {
     zh: "“{file}”用 {found} 写成，“{other}”用 {expected} 写成，不能合并。请给每一份都加上同一个 --locale。",
     en: "“{file}” is in {found} and “{other}” in {expected}; they cannot be merged. Give every run the same --locale.",
   },
+  "merge/since": {
+    zh: "“{file}”和“{other}”没有与同一个提交相比（--since），不能合并。",
+    en: "“{file}” and “{other}” were not compared with the same commit (--since); they cannot be merged.",
+  },
   "merge/standard": {
     zh: "“{file}”和“{other}”所依据的标准“{standard}”内容不同，得分不能相比。请用同一份标准重新检查。",
     en: "The standard “{standard}” of “{file}” differs from that of “{other}”, so scores cannot be compared. Check again with one and the same.",

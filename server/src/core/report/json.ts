@@ -17,6 +17,7 @@ export function jsonReport(input: ReportInput): JsonReport {
     asOf: input.asOf,
     locale: input.locale,
     ...(input.shard ? { shard: { index: input.shard.index, count: input.shard.count } } : {}),
+    ...(input.since ? { since: input.since } : {}),
     sets: input.sets.map(jsonSet),
     summary: summary(input),
   };
@@ -51,6 +52,7 @@ export function jsonSet(set: ReportSet): JsonSet {
     clauses: assessment.clauses.map((entry) => jsonClause(entry, set)),
     counts: set.counts,
     findings: set.findings.map((finding) => jsonFinding(finding, set)),
+    ...(set.since ? { since: set.since } : {}),
   };
 }
 

@@ -18,6 +18,8 @@ export interface JsonReport {
   readonly locale: Locale;
   /** Set where only part of the sets was checked: `merge` asks for all parts. */
   readonly shard?: { readonly index: number; readonly count: number };
+  /** Set where the run was compared with a revision. */
+  readonly since?: JsonSince;
   readonly sets: readonly JsonSet[];
   readonly summary: JsonSummary;
 }
@@ -62,6 +64,7 @@ export interface JsonSet {
   readonly clauses: readonly JsonClause[];
   readonly counts: Counts;
   readonly findings: readonly JsonFinding[];
+  readonly since?: JsonSetSince;
 }
 
 export interface JsonScore {
@@ -150,3 +153,46 @@ export interface JsonFix {
     readonly snippet: boolean;
   }[];
 }
+
+/** The revision that a run was compared with. */
+export interface JsonSince {
+  /** As written on the command line. */
+  readonly ref: string;
+  readonly commit: string;
+  /** Sets that were there and are gone. */
+  readonly removed: readonly { readonly root: string; readonly value: number | null }[];
+}
+
+/** What has changed in a set; places of `before` are those of the revision. */
+export interface JsonSetSince {
+  /** The score then; null where there is none to compare with. */
+  readonly before: Pick<JsonScore, "points" | "applicable" | "value" | "strict" | "verdict"> | null;
+  readonly why?: "new-set" | "other-standard";
+  /** Sections and clauses whose points, maximum or status changed. */
+  readonly sections: readonly JsonChange[];
+  readonly clauses: readonly (JsonChange & {
+    readonly before: { readonly status: ClauseStatus };
+    readonly after: { readonly status: ClauseStatus };
+  })[];
+  readonly promises: readonly JsonPromiseChange[];
+  /** Fingerprints of findings of the set that are new. */
+  readonly newFindings: readonly string[];
+  readonly fixedFindings: readonly JsonFixedFinding[];
+}
+
+export interface JsonChange {
+  readonly id: string;
+  readonly title: string;
+  readonly before: { readonly points: number; readonly max: number };
+  readonly after: { readonly points: number; readonly max: number };
+}
+
+/** A promise whose values are no longer the same: the first place of each value, before and after. */
+export interface JsonPromiseChange {
+  readonly promise: string;
+  readonly before: readonly JsonPlace[];
+  readonly after: readonly JsonPlace[];
+}
+
+export type JsonFixedFinding = JsonPlace &
+  Pick<JsonFinding, "rule" | "severity" | "message" | "clause" | "element" | "fingerprint">;

@@ -10,6 +10,8 @@ import { lowestFirst } from "./lowestFirst.ts";
 import { codeSpan, markdownText } from "./markdownText.ts";
 import { ownerOf } from "./ownerOf.ts";
 import type { ReportInput, ReportSet } from "./reportInput.ts";
+import { sinceParts } from "./since/markdownSince.ts";
+import { type ChangedSet, changedSet, removedText } from "./since/sinceText.ts";
 
 const GAINS = 5;
 /** A comment has a size limit (65,536 characters on GitHub), and nobody reads more in one. */
@@ -22,22 +24,25 @@ export function formatMarkdown(input: ReportInput): string {
     const text = word(message("path/unreadable", { path: "\0", reason }), input.locale);
     return `- ${markdownText(text).replace("\0", () => codeSpan(file))}`;
   });
+  const removed = removedText(input);
   const parts = [
     "<!-- clausemark -->",
-    ...sorted.flatMap(setParts),
+    ...sorted.flatMap((set) => setParts(set, changedSet(set, input))),
+    ...(removed === null ? [] : [markdownText(removed)]),
     ...(unreadable.length > 0 ? [unreadable.join("\n")] : []),
   ];
   return `${parts.join("\n\n")}\n`;
 }
 
-function setParts(set: ReportSet): readonly string[] {
+function setParts(set: ReportSet, changed: ChangedSet | null): readonly string[] {
   const { assessment, locale, counts } = set;
   const { score, disclosures, rubric } = assessment;
   const say = (id: MessageId, args: Message["args"] = {}) => markdownText(word(message(id, args), locale));
+  const since = changed ? sinceParts(changed) : [];
   const heading = `## ${markdownText(ownerOf(set))} · ${scoreText(score.value)}/100`;
   if (assessment.set.documents.length === 0 || score.value === null) {
     const why = rubric.clauses.length === 0 ? "report/not-scored" : "report/no-policies";
-    return [heading, say(why), ...findingParts(set)];
+    return [heading, say(why), ...since, ...findingParts(set)];
   }
   const facts = [
     `**${say(`verdict/${score.verdict}`)}**`,
@@ -49,6 +54,7 @@ function setParts(set: ReportSet): readonly string[] {
   return [
     heading,
     facts,
+    ...since,
     sectionTable(set),
     ...gainList(set),
     `**${say("page/findings")}** · ${say("report/counts", { errors, warnings, infos })}`,

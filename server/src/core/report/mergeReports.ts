@@ -1,7 +1,7 @@
 import { message } from "../messages/catalogue.ts";
 import type { Message } from "../messages/message.ts";
 import { compareText } from "../text/compare.ts";
-import type { JsonReport, JsonSet, JsonSummary } from "./jsonTypes.ts";
+import type { JsonReport, JsonSet, JsonSince, JsonSummary } from "./jsonTypes.ts";
 
 /** A report in JSON and the file it was read from. */
 export interface ReadReport {
@@ -13,6 +13,7 @@ export interface MergedReports {
   readonly tool: JsonReport["tool"];
   readonly asOf: string;
   readonly locale: JsonReport["locale"];
+  readonly since: JsonSince | null;
   /** Sorted by root. */
   readonly sets: readonly JsonSet[];
   readonly unreadable: JsonSummary["unreadable"];
@@ -23,7 +24,8 @@ export function mergeReports(reports: readonly [ReadReport, ...ReadReport[]]): M
   const [first] = reports;
   const problem = different(reports) ?? differentStandard(reports) ?? repeatedSet(reports) ?? missingShard(reports);
   if (problem) return problem;
-  const { tool, asOf, locale } = first.report;
+  const { tool, asOf, locale, since } = first.report;
+  const removed = reports.flatMap(({ report }) => report.since?.removed ?? []);
   const unreadable = new Map(
     reports.flatMap(({ report }) => report.summary.unreadable.map((each) => [each.file, each] as const)),
   );
@@ -31,6 +33,7 @@ export function mergeReports(reports: readonly [ReadReport, ...ReadReport[]]): M
     tool,
     asOf,
     locale,
+    since: since ? { ...since, removed: removed.sort((a, b) => compareText(a.root, b.root)) } : null,
     sets: reports.flatMap(({ report }) => report.sets).sort((a, b) => compareText(a.root, b.root)),
     unreadable: [...unreadable.values()].sort((a, b) => compareText(a.file, b.file)),
   };
@@ -45,6 +48,7 @@ function different(reports: readonly [ReadReport, ...ReadReport[]]): Message | n
     if (a.tool.version !== b.tool.version)
       return message("merge/version", { ...files, found: a.tool.version, expected: b.tool.version });
     if (a.asOf !== b.asOf) return message("merge/as-of", { ...files, found: a.asOf, expected: b.asOf });
+    if (a.since?.commit !== b.since?.commit || a.since?.ref !== b.since?.ref) return message("merge/since", files);
     if (a.locale !== b.locale) return message("merge/locale", { ...files, found: a.locale, expected: b.locale });
   }
   return null;

@@ -3,7 +3,7 @@ import type { Locale, Message } from "../messages/message.ts";
 import type { Finding } from "../rules/finding.ts";
 import type { LintResult } from "../rules/lint.ts";
 import { fingerprints } from "./fingerprint.ts";
-import type { Counts, JsonFinding, JsonSet } from "./jsonTypes.ts";
+import type { Counts, JsonFinding, JsonSet, JsonSetSince, JsonSince } from "./jsonTypes.ts";
 import { Sources, type SourceTexts } from "./sources.ts";
 
 /** Everything a report is made of. Every format is a function of this alone. */
@@ -18,6 +18,8 @@ export interface ReportInput {
   readonly unreadable: readonly UnreadableFile[];
   /** Set where the run was one part of several, counted from one. */
   readonly shard?: { readonly index: number; readonly count: number };
+  /** Set where the run was compared with a revision. */
+  readonly since?: JsonSince;
 }
 
 export interface UnreadableFile {
@@ -37,6 +39,8 @@ export interface ReportSet {
   readonly counts: Counts;
   /** Findings that comments hide. */
   readonly suppressed: readonly HiddenFinding[];
+  /** What has changed since the revision that the run was compared with. */
+  readonly since?: JsonSetSince;
   /** Set where this was read from a report or the cache: the report in JSON repeats it as it was written. */
   readonly stored?: StoredSet;
 }

@@ -38,6 +38,7 @@ export function readStoredSet(
     fingerprints: new Map([...findings].map(([finding, { fingerprint }]) => [finding, fingerprint])),
     counts: json.counts,
     suppressed,
+    ...(json.since ? { since: json.since } : {}),
     stored: { json, findings },
   };
 }

@@ -3,6 +3,8 @@ import { word } from "../messages/word.ts";
 import { columns, padEnd } from "./layout.ts";
 import { type Paint, printable } from "./paint.ts";
 import { type ReportInput, type ReportSet, totalCounts } from "./reportInput.ts";
+import { changedSet, removedText } from "./since/sinceText.ts";
+import { sinceLines } from "./since/stylishSince.ts";
 import { findingLines } from "./stylishFindings.ts";
 import { countsLine, scoreLine, scoreLines } from "./stylishScore.ts";
 
@@ -17,8 +19,14 @@ export interface StylishOptions {
  * ending with the score as `88.2/100`. With several sets an overview of their scores follows.
  */
 export function formatStylish(input: ReportInput, options: StylishOptions): string {
-  const blocks = input.sets.map((set) => [...findingLines(set, options), ...scoreLines(set, options)]);
+  const blocks = input.sets.map((set) => {
+    const changed = changedSet(set, input);
+    const since = changed ? [...sinceLines(changed, options), ""] : [];
+    return [...findingLines(set, options), ...since, ...scoreLines(set, options)];
+  });
   if (input.sets.length > 1) blocks.push(overview(input, options));
+  const removed = removedText(input);
+  if (removed !== null) blocks.push([printable(removed)]);
   const text = blocks.map((lines) => lines.join("\n")).join("\n\n");
   return text === "" ? "" : `${text}\n`;
 }

@@ -1,0 +1,81 @@
+import { message } from "../../messages/catalogue.ts";
+import { word } from "../../messages/word.ts";
+import type { JsonChange } from "../jsonTypes.ts";
+import { columns, LEAST_TEXT, padEnd, padStart, wrap } from "../layout.ts";
+import { type Paint, printable } from "../paint.ts";
+import type { StylishOptions } from "../stylish.ts";
+import {
+  type ChangedSet,
+  LISTED,
+  moreText,
+  newFindings,
+  placeText,
+  pointsDelta,
+  promiseText,
+  sinceHead,
+} from "./sinceText.ts";
+
+/** What has changed in a set since a revision, for a terminal. */
+export function sinceLines(changed: ChangedSet, options: StylishOptions): string[] {
+  const { set, since } = changed;
+  const { paint } = options;
+  const say = (id: "since/clauses" | "since/promises") => `  ${word(message(id), set.locale)}`;
+  const fresh = newFindings(changed);
+  return [
+    paint.bold(printable(word(sinceHead(changed), set.locale))),
+    ...changeTable(since.sections, paint),
+    ...(since.clauses.length > 0 ? [say("since/clauses"), ...changeTable(since.clauses, paint)] : []),
+    ...(since.promises.length > 0 ? [say("since/promises")] : []),
+    ...since.promises.flatMap((promise) => {
+      const [place] = promise.after;
+      const where = place ? `  ${paint.dim(printable(placeText(place.file, place.range)))}` : "";
+      return [`    ${printable(promiseText(promise, set.locale))}${where}`];
+    }),
+    ...findingList(
+      changed,
+      word(message("since/new", { count: fresh.length }), set.locale),
+      fresh.map((finding) => ({
+        place: placeText(finding.file, set.sources.range(finding.file, finding.span)),
+        text: word(finding.message, set.locale),
+        rule: finding.rule,
+      })),
+      options,
+    ),
+    ...findingList(
+      changed,
+      word(message("since/fixed", { count: since.fixedFindings.length }), set.locale),
+      since.fixedFindings.map(({ file, range, message: text, rule }) => ({
+        place: placeText(file, range),
+        text,
+        rule,
+      })),
+      options,
+    ),
+  ];
+}
+
+function changeTable(changes: readonly JsonChange[], paint: Paint): readonly string[] {
+  const names = changes.map(({ id, title }) => printable(`${id} ${title}`));
+  const width = Math.max(0, ...names.map(columns));
+  const deltas = changes.map(pointsDelta);
+  const deltaWidth = Math.max(0, ...deltas.map(columns));
+  return changes.map(({ before, after }, index) => {
+    const delta = padStart(deltas[index] ?? "", deltaWidth);
+    const colour = after.points < before.points ? paint.red : after.points > before.points ? paint.green : paint.dim;
+    return `    ${padEnd(names[index] ?? "", width)}  ${colour(delta)}  ${before.points} → ${after.points}`;
+  });
+}
+
+function findingList(
+  { set }: ChangedSet,
+  title: string,
+  findings: readonly { readonly place: string; readonly text: string; readonly rule: string }[],
+  { width, paint }: StylishOptions,
+): readonly string[] {
+  if (findings.length === 0) return [];
+  const room = width === null ? null : Math.max(LEAST_TEXT, width - 4);
+  const lines = findings.slice(0, LISTED).flatMap(({ place, text, rule }) => {
+    return wrap(printable(`${place}  ${text}  ${rule}`), room).map((line, index) => (index === 0 ? line : `  ${line}`));
+  });
+  return [`  ${title}`, ...[...lines, ...moreText(findings.length, set).map(paint.dim)].map((line) => `    ${line}`)];
+}

@@ -1,0 +1,34 @@
+import type { Localised } from "../../messages/message.ts";
+import type { PolicyDocument } from "../../policy/document.ts";
+import { groupBy } from "../group.ts";
+import { type PromisedValue, type PromiseKind, promisesOf } from "./promises.ts";
+
+const NAMES: Readonly<Record<PromiseKind, Localised>> = {
+  warranty: { zh: "保修期", en: "Warranty period" },
+  response: { zh: "投诉响应时间", en: "Complaint response time" },
+  resolution: { zh: "投诉解决期限", en: "Time to settle a complaint" },
+  fee: { zh: "收费", en: "Fee" },
+};
+
+/** Promises of a set that are about the same thing, by what they are about. */
+export function promiseGroups(documents: readonly PolicyDocument[]): ReadonlyMap<string, readonly PromisedValue[]> {
+  const promises = documents.flatMap(promisesOf).filter((promise) => promise.subject !== "?");
+  return groupBy(promises, (promise) => `${promise.kind}|${promise.subject}|${promise.unit}`);
+}
+
+/** Twelve months are a year: units convert with a small error. */
+export function differs(a: PromisedValue, b: PromisedValue): boolean {
+  return Math.abs(a.quantity - b.quantity) > 0.03 * Math.max(a.quantity, b.quantity);
+}
+
+/** The value as the document has it. */
+export function writtenValue(promise: PromisedValue): string {
+  return promise.document.source.slice(promise.span.start, promise.span.end);
+}
+
+export function promiseName(promise: PromisedValue): Localised {
+  const name = NAMES[promise.kind];
+  if (promise.subject === "" || promise.subject === "投诉") return name;
+  if (promise.kind === "fee") return { zh: promise.subject, en: promise.subject };
+  return { zh: `${promise.subject}${name.zh}`, en: `${name.en} (${promise.subject})` };
+}
