@@ -72,7 +72,7 @@ describe("init", () => {
     expect(Object.keys(written)).toContain(`/shop-root/${path}`);
     expect(written[`/shop-root/${path}`]).toContain(line);
     const again = await run(["init", "shop/policies", "--ci", system], {
-      files: { ".git/HEAD": "", [path]: "mine\n" },
+      files: { ".git/HEAD": "", [path]: "# clausemark is here\n" },
     });
     expect(Object.keys(again.written)).not.toContain(`/shop-root/${path}`);
     expect(again.error).toContain(`已有 ${path}，没有改动`);
