@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -7,6 +7,7 @@ import { parse } from "yaml";
 import { summaryText } from "../../server/src/action/results.ts";
 import type { JsonReport } from "../../server/src/core/report/jsonTypes.ts";
 import { ROOT } from "../support/built.ts";
+import { output } from "../support/packed.ts";
 
 interface Step {
   readonly id?: string;
@@ -94,6 +95,19 @@ describe("the GitHub Action", () => {
     const more = runAction({ paths, "as-of": "2026-11-24", args: "--format\ncsv\n--output-file\nout/评审表.csv" });
     expect(more.status).toBe(0);
     expect(existsSync(join(folder, "out/评审表.csv"))).toBe(true);
+  });
+
+  it("tells what has changed since a revision", () => {
+    const git = (...args: readonly string[]) =>
+      output("git", ["-c", "user.name=t", "-c", "user.email=t@example.com", ...args], folder);
+    git("init", "-q");
+    git("add", ".");
+    git("commit", "-qm", "policies");
+    const policy = join(folder, "samples/yunshan-meets/03-送装与保修.md");
+    writeFileSync(policy, readFileSync(policy, "utf8").replaceAll("5 年", "3 年"));
+    const { status, summary } = runAction({ paths: "samples/yunshan-meets", "as-of": "2026-11-24", since: "HEAD" });
+    expect(summary).toMatch(/5 年 → 3 年/);
+    expect(status).toBe(0);
   });
 
   it("says what was wrong with an input", () => {

@@ -56,8 +56,12 @@ describe("workflows for GitHub", () => {
   it("use inputs that the action has", () => {
     const inputs = Object.keys((parse(read("action.yml")) as { inputs: object }).inputs);
     const text = ciFile("github", { locale: "en", version, folder: "." }).text;
-    const used = [...text.matchAll(/^ {10}(?:# )?([a-z-]+):/gm)].map((match) => match[1]);
-    expect(used).toEqual(["paths", "min-score"]);
+    const { jobs } = parse(text.replace(/^( +)# (min-score)/m, "$1$2")) as {
+      jobs: { policies: { steps: readonly { uses: string; with: object }[] } };
+    };
+    const step = jobs.policies.steps.find(({ uses }) => uses === `clausemark/clausemark@v${version}`);
+    const used = Object.keys(step?.with ?? {});
+    expect(used).toEqual(["paths", "since", "min-score"]);
     expect(inputs).toEqual(expect.arrayContaining(used));
   });
 });

@@ -44,9 +44,15 @@ function githubWorkflow({ locale, version, folder }: CiTemplate): string {
     "    runs-on: ubuntu-latest",
     "    steps:",
     "      - uses: actions/checkout@v4",
+    "        with:",
+    "          fetch-depth: 0",
     `      - uses: clausemark/clausemark@v${version}`,
     "        with:",
     `          paths: ${JSON.stringify(folder)}`,
+    zh
+      ? "          # 在拉取请求里说明得分和承诺与目标分支相比有什么变化"
+      : "          # what a pull request changes of scores and promises",
+    "          since: ${{ github.event.pull_request.base.sha }}",
     zh ? "          # 低于这个分数就算失败" : "          # a lower score fails the job",
     "          # min-score: 90",
     "",
