@@ -47,6 +47,7 @@ async function help(args: readonly string[]): Promise<string> {
     version: "",
     build: "",
     openRevision: async () => ({ why: "absent" }),
+    watch: async () => ({ add: () => {}, changed: async () => false, end: async () => {} }),
     entries: memoryEntries(),
     workingFolder: "/",
     files: memoryFiles({}),

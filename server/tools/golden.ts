@@ -39,6 +39,7 @@ async function report(sample: string, format: string): Promise<string> {
     version: "0.0.0",
     build: "",
     openRevision: async () => ({ why: "absent" }),
+    watch: async () => ({ add: () => {}, changed: async () => false, end: async () => {} }),
     entries: memoryEntries(),
     workingFolder: ROOT.replaceAll("\\", "/"),
     files: nodeFiles,

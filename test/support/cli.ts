@@ -38,6 +38,7 @@ export async function run(args: readonly string[], setting: Setting = {}): Promi
     version: "1.2.3",
     build: "test",
     openRevision: (folder, ref) => openRevision(folder, ref, nodeFiles),
+    watch: async () => ({ add: () => {}, changed: async () => false, end: async () => {} }),
     entries: setting.entries ?? memoryEntries(),
     workingFolder,
     files: filesOf(setting.files ?? {}, workingFolder),

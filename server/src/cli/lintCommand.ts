@@ -1,9 +1,9 @@
 import { message } from "../core/messages/catalogue.ts";
-import type { LintRequest } from "../workspace/lintPaths.ts";
 import { OverlayFiles } from "../workspace/overlayFiles.ts";
 import { displayPath, resolvePath } from "../workspace/paths.ts";
 import type { Files } from "../workspace/ports.ts";
 import { DEFAULT_LOCALE } from "./defaultLocale.ts";
+import type { LintJob } from "./lintJob.ts";
 import { lintOnce } from "./lintOnce.ts";
 import type { OutputList } from "./outputs.ts";
 import { printConfig } from "./printConfig.ts";
@@ -23,29 +23,39 @@ export async function lintCommand(
   if (flags.printConfig !== undefined) return printConfig(flags.printConfig, configPath, flags, world);
   refuseTogether(flags);
   const input = await readStandardInput(paths, flags, world);
-  const request: LintRequest = {
-    workingFolder: world.workingFolder,
-    paths: input.paths,
-    configPath,
-    honourIgnoreFiles: flags.ignore,
-    asOf: flags.asOf ?? world.today(),
-    surface: "batch",
-    locale: flags.locale,
-    ...(flags.shard ? { shard: flags.shard } : {}),
-    rubrics: world.assets,
-    model: () => world.assets.model(),
-  };
-  return lintOnce({ files: input.files, request, outputs, flags, locale: flags.locale ?? DEFAULT_LOCALE }, world);
+  // A watch may run past midnight, so the day is asked for at each run.
+  const newJob = (): LintJob => ({
+    files: input.files,
+    request: {
+      workingFolder: world.workingFolder,
+      paths: input.paths,
+      configPath,
+      honourIgnoreFiles: flags.ignore,
+      asOf: flags.asOf ?? world.today(),
+      surface: "batch",
+      locale: flags.locale,
+      ...(flags.shard ? { shard: flags.shard } : {}),
+      rubrics: world.assets,
+      model: () => world.assets.model(),
+    },
+    outputs,
+    flags,
+    locale: flags.locale ?? DEFAULT_LOCALE,
+  });
+  if (!flags.watch) return (await lintOnce(newJob(), world)).code;
+  const { watchLint } = await import("./watchLint.ts");
+  return watchLint(newJob, world);
 }
 
 /** Options that contradict each other. */
-function refuseTogether({ fix, fixDryRun, stdin, since }: LintFlags): void {
+function refuseTogether({ fix, fixDryRun, stdin, since, watch }: LintFlags): void {
   const refuse = (option: string, other: string) => {
     throw new UsageError(message("usage/not-together", { option, other }));
   };
   if (fix && fixDryRun) refuse("--fix", "--fix-dry-run");
   if (fix && stdin) refuse("--fix", "--stdin");
   if (since !== undefined && stdin) refuse("--since", "--stdin");
+  if (watch && stdin) refuse("--watch", "--stdin");
 }
 
 /** The file that `--config` names has to be there; what is wrong in it becomes findings. */

@@ -9,6 +9,7 @@ import { BaselineFile } from "./baselineFile.ts";
 import { compareSince } from "./compareSince.ts";
 import { exitCode } from "./exitCode.ts";
 import type { LintJob } from "./lintJob.ts";
+import type { LintFlags } from "./program.ts";
 import { Progress } from "./progress.ts";
 import { reportOf } from "./reportOf.ts";
 import { unifiedDiff } from "./unifiedDiff.ts";
@@ -18,8 +19,13 @@ import { writeOne, writeReports } from "./writeReports.ts";
 
 const CACHE_FOLDER = ".clausemarkcache";
 
+export interface LintOutcome {
+  readonly code: ExitCode;
+  readonly run: LintRun<LintedSet>;
+}
+
 /** Runs a job: findings on standard output, everything else on standard error. */
-export async function lintOnce(job: LintJob, world: World): Promise<ExitCode> {
+export async function lintOnce(job: LintJob, world: World): Promise<LintOutcome> {
   const baseline = await BaselineFile.open(job.flags, world);
   const { request, outputs, flags, locale } = job;
   const { run: whole, complete } = await linted(job, world);
@@ -35,7 +41,7 @@ export async function lintOnce(job: LintJob, world: World): Promise<ExitCode> {
   for await (const text of baseline?.unused(reports) ?? []) printError(world.error, text, locale);
   const verdict = exitCode(run, report.sets, flags);
   for (const text of verdict.reasons) printError(world.error, text, locale);
-  return written && complete && updated ? verdict.code : EXIT.trouble;
+  return { run, code: written && complete && updated ? verdict.code : EXIT.trouble };
 }
 
 /** A file that is no policy is passed over; a path that is not there stays an error. */
@@ -59,7 +65,7 @@ async function linted(job: LintJob, world: World): Promise<Linted> {
       progress.end();
       return { run: fixed.run, complete: await applyFixes(fixed, job, world) };
     }
-    const folder = flags.cacheLocation ?? (flags.cache ? CACHE_FOLDER : null);
+    const folder = cacheFolder(flags);
     // A comparison needs the policies themselves, not only what was said of them.
     if (folder === null || flags.since !== undefined)
       return { run: await lintPaths(job.files, request), complete: true };
@@ -73,6 +79,11 @@ async function linted(job: LintJob, world: World): Promise<Linted> {
   } finally {
     progress.end();
   }
+}
+
+/** As written on the command line; null where nothing is to be remembered. */
+export function cacheFolder({ cache, cacheLocation }: LintFlags): string | null {
+  return cacheLocation ?? (cache ? CACHE_FOLDER : null);
 }
 
 function openCache(folder: string, asOf: string, { build, version, workingFolder, entries }: World): ResultCache {

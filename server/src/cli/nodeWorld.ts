@@ -25,6 +25,14 @@ export function nodeWorld(version: string, build: string, assets: Assets): World
       await import(new URL("./server.js", import.meta.url).href);
     },
     openRevision: (folder, ref) => openRevision(folder, ref, nodeFiles),
+    watch: async (folders, relevant) => {
+      // Loaded when it is asked for: most runs watch nothing.
+      const { watchFolders } = await import("../workspace/watchFolders.ts");
+      const watching = await watchFolders(folders, relevant);
+      // A second signal ends the process at once, as it does anywhere.
+      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void watching.end());
+      return watching;
+    },
     entries: entryFolder,
     writeFile: async (path, content) => {
       mkdirSync(dirname(path), { recursive: true });

@@ -47,6 +47,7 @@ export interface LintFlags extends ConfiguredFlags, LimitFlags {
   readonly fixDryRun?: true;
   readonly baseline?: string;
   readonly updateBaseline?: true;
+  readonly watch?: true;
   readonly since?: string;
   readonly shard?: Shard;
   readonly cache?: true;
@@ -157,6 +158,7 @@ function addLint(command: Command, outputs: OutputList, actions: Actions, words:
     .option("--fix-dry-run", words("help/fix-dry-run"))
     .option("--baseline <file>", words("help/baseline"))
     .option("--update-baseline", words("help/update-baseline"))
+    .option("--watch", words("help/watch"))
     .option("--since <ref>", words("help/since"))
     .addOption(valued("--shard <i/n>", words("help/shard"), (found) => shardValue("--shard", found)))
     .option("--cache", words("help/cache"))

@@ -3,6 +3,7 @@ import type { Files } from "../workspace/ports.ts";
 import type { EntryStore } from "../workspace/resultCache.ts";
 import type { Revision, RevisionFailure } from "../workspace/revision.ts";
 import type { BuiltInRubrics } from "../workspace/rubrics.ts";
+import type { Change, FolderWatch } from "../workspace/watchFolders.ts";
 
 /** Where text goes: the process's streams, or strings in tests. */
 export interface Output {
@@ -39,6 +40,8 @@ export interface World {
   serve(): Promise<void>;
   /** The files of the repository around a folder, as they were at a branch, tag or commit. */
   openRevision(folder: string, ref: string): Promise<Revision | RevisionFailure>;
+  /** Watches folders until the user ends the program; see `watchFolders`. */
+  watch(folders: readonly string[], relevant: (path: string, change: Change) => boolean): Promise<FolderWatch>;
   /** A folder of cached results. */
   entries(folder: string): EntryStore;
   /** Creates folders as needed; rejects with the reason. */

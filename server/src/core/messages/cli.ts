@@ -142,6 +142,10 @@ export const CLI = {
     zh: "基线“{file}”里“{root}”有 {count} 条已经不再出现，可用 --update-baseline 去掉：{entries}",
     en: "The baseline “{file}” has {count} entries of “{root}” that are no longer found; --update-baseline removes them:{entries}",
   },
+  "cli/watching": {
+    zh: "文件改动后会重新检查；按 Ctrl-C 结束。",
+    en: "Checks again when a file changes; Ctrl-C ends it.",
+  },
   "cli/cache-failed": {
     zh: "结果没能记到“{folder}”：{reason}。检查不受影响，下次会重新检查。",
     en: "Results could not be kept in “{folder}”: {reason}. This run is complete; the next one checks everything again.",

@@ -52,6 +52,10 @@ export const HELP = {
     zh: "把现有的问题记入基线文件，去掉不再出现的",
     en: "record the present findings in the baseline, drop what is no longer found",
   },
+  "help/watch": {
+    zh: "文件改动后重新检查，按 Ctrl-C 结束",
+    en: "check again whenever a file changes, until Ctrl-C",
+  },
   "help/since": {
     zh: "与 git 的某个分支、标签或提交相比：得分增减、新问题、已解决的问题、改了数值的承诺",
     en: "compare with a branch, tag or commit of git: points won and lost, new and fixed findings, promises that changed value",
