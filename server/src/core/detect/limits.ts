@@ -1,5 +1,5 @@
 import type { Element } from "../rubric/rubric.ts";
-import type { TermHit } from "../terms/automaton.ts";
+import type { TermHit } from "../terms/termIndex.ts";
 import type { Value } from "../text/values.ts";
 import type { Passage } from "./passage.ts";
 import type { CompiledDetection, Phrasebook } from "./phrasebook.ts";

@@ -1,6 +1,6 @@
 import type { UnitContent } from "../policy/document.ts";
 import type { Element, Rubric } from "../rubric/rubric.ts";
-import { type Automaton, compileTerms, type TermHit } from "../terms/automaton.ts";
+import { indexTerms, type TermHit } from "../terms/termIndex.ts";
 import { normalise } from "../text/normalise.ts";
 import { VALUE_KINDS, type ValueKind } from "../text/values.ts";
 
@@ -16,7 +16,7 @@ export interface Reference {
   readonly example: string;
 }
 
-/** Detection data of one element with its phrases resolved to terms of the shared automaton. */
+/** Detection data of one element with its phrases resolved to terms of the shared index. */
 export interface CompiledDetection {
   /** Term -> the topic members it is a phrase of, by their index. */
   readonly topicOf: ReadonlyMap<number, readonly number[]>;
@@ -25,7 +25,7 @@ export interface CompiledDetection {
   readonly verbs: readonly Reference[];
 }
 
-/** Every phrase of a rubric in one automaton, with each element's references into it. */
+/** Every phrase of a rubric in one index, with each element's references into it. */
 export interface Phrasebook {
   hits(content: UnitContent): readonly TermHit[];
   hitsIn(text: string): readonly TermHit[];
@@ -64,14 +64,14 @@ export function createPhrasebook(rubric: Rubric, house: HouseVocabulary = []): P
       });
     }
   }
-  const automaton: Automaton = compileTerms(terms);
+  const index = indexTerms(terms);
   const cache = new WeakMap<UnitContent, readonly TermHit[]>();
   const recent = new Map<string, readonly TermHit[]>();
   return {
     hits(content) {
       const known = cache.get(content);
       if (known) return known;
-      const hits = automaton.find(content.mapped.text);
+      const hits = index.find(content.mapped.text);
       cache.set(content, hits);
       return hits;
     },
@@ -79,7 +79,7 @@ export function createPhrasebook(rubric: Rubric, house: HouseVocabulary = []): P
       const known = recent.get(text);
       if (known) return known;
       if (recent.size >= MOST_RECENT) recent.clear();
-      const hits = automaton.find(text);
+      const hits = index.find(text);
       recent.set(text, hits);
       return hits;
     },

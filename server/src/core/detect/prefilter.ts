@@ -1,5 +1,5 @@
 import type { LawTerm, Rubric } from "../rubric/rubric.ts";
-import { type Automaton, compileTerms } from "../terms/automaton.ts";
+import { indexTerms } from "../terms/termIndex.ts";
 import { requiredWords, strongest } from "./requiredWords.ts";
 
 /** A rule with those of its patterns that can match a text at all. */
@@ -79,14 +79,21 @@ function createSelection(
       }
     }
   });
-  const automaton: Automaton = compileTerms(words);
+  const index = indexTerms(words);
+  // Which words the text at hand has: those whose mark is the text's number.
+  const marks = new Int32Array(words.length);
+  let number = 0;
   return (text) => {
-    const found = automaton.occurring(text);
+    number++;
     const reached = new Set(unguarded);
-    for (const word of found) for (const at of byWord[word] ?? []) reached.add(at);
-    const possible = [...reached].filter((at) =>
-      all[at]?.needs.every((group) => group.some((word) => found.has(word))),
-    );
+    index.scan(text, (word) => {
+      if (marks[word] === number) return;
+      marks[word] = number;
+      for (const at of byWord[word] ?? []) reached.add(at);
+    });
+    const isFound = (word: number): boolean => marks[word] === number;
+    const possible: number[] = [];
+    for (const at of reached) if (all[at]?.needs.every((group) => group.some(isFound))) possible.push(at);
     possible.sort((a, b) => a - b);
     return candidatesOf(
       terms,

@@ -1,5 +1,5 @@
 import type { Clause, Element } from "../rubric/rubric.ts";
-import type { TermHit } from "../terms/automaton.ts";
+import type { TermHit } from "../terms/termIndex.ts";
 import type { GuardHit } from "./guards.ts";
 import { guardHits } from "./guards.ts";
 import type { Passage } from "./passage.ts";
