@@ -1,6 +1,7 @@
 import type { Unit, UnitContent, UnitKind } from "../../policy/document.ts";
 import { unitFeatures } from "./features.ts";
 import { type ClauseColumn, featureNumber, type Model } from "./model.ts";
+import { VectorSum } from "./vectorSum.ts";
 
 /** What the model makes of one unit, whatever window it is summed into. */
 export interface UnitVector {
@@ -50,19 +51,16 @@ function compute(model: Model, unit: Unit): UnitVector {
   const { lexicon, net } = model;
   const hashes = unitFeatures(unit.content.mapped.text, shapeOf(unit.kind));
   const features = new Int32Array(hashes.length);
-  const sum = new Float32Array(net.width);
+  const vectors = new VectorSum(net);
   let count = 0;
-  let known = 0;
-  for (const hash of hashes) {
-    const feature = featureNumber(lexicon, hash);
+  for (let i = 0; i < hashes.length; i++) {
+    const feature = featureNumber(lexicon, hashes[i] ?? 0);
     if (feature < 0) continue;
     features[count++] = feature;
-    if (feature >= net.rows) continue;
-    known++;
-    const row = feature * net.width;
-    for (let i = 0; i < net.width; i++) sum[i] = (sum[i] ?? 0) + (net.vectors[row + i] ?? 0);
+    if (feature < net.rows) vectors.add(feature);
   }
-  return { features: features.subarray(0, count), size: hashes.length, sum, known, linear: new Map() };
+  const { sum, known } = vectors.finish();
+  return { features: features.slice(0, count), size: hashes.length, sum, known, linear: new Map() };
 }
 
 export function linearSums(vector: UnitVector, column: ClauseColumn): Float32Array {
