@@ -38,7 +38,8 @@ export function documentFor({ set, rubric }: Assessment, clause: Clause): Policy
 
 /** Two headings of one text could not be told apart by a tag. */
 function freeTitle({ headings }: PolicyDocument, clause: Clause): string {
-  const taken = headings.some(({ text }) => text === foldHeading(clause.title.zh));
+  const title = foldHeading(clause.title.zh);
+  const taken = headings.some(({ text }) => text === title);
   return taken ? `${clause.title.zh}（${clause.id}）` : clause.title.zh;
 }
 

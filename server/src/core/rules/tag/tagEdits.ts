@@ -21,13 +21,26 @@ import { isTagged, refersTo } from "./reference.ts";
  */
 export function tagEdits(document: PolicyDocument, clause: string, target: string): readonly TextEdit[] | null {
   const { frontMatter, source } = document;
-  if (!frontMatter || saysSo(document, clause, target)) return null;
-  const yaml = readYaml(source.slice(frontMatter.content.start, frontMatter.content.end), frontMatter.content.start);
-  const clauses = yaml.root?.kind === "map" ? entryOf(yaml.root, "clauses") : undefined;
+  // Without entries it could not be read, be it for its length.
+  if (!frontMatter?.entries.length || saysSo(document, clause, target)) return null;
+  const clauses = clausesIn(document);
   if (!clauses) return null;
   const insertions = insertionsInto({ source, newline: newline(document) }, clauses, clause, quoteScalar(target));
   if (!insertions || insertions.some(({ at }) => at > frontMatter.content.end)) return null;
   return insertions.map(({ at, text }) => ({ file: document.path, span: span(at, at), text, snippet: false }));
+}
+
+const CLAUSES = new WeakMap<PolicyDocument, YamlEntry | null>();
+
+/** The entry `clauses` of a document's front matter, read once for the many clauses that could be added. */
+function clausesIn(document: PolicyDocument): YamlEntry | null {
+  const known = CLAUSES.get(document);
+  if (known !== undefined) return known;
+  const { start, end } = document.frontMatter?.content ?? span(0, 0);
+  const { root } = readYaml(document.source.slice(start, end), start);
+  const entry = (root?.kind === "map" ? entryOf(root, "clauses") : undefined) ?? null;
+  CLAUSES.set(document, entry);
+  return entry;
 }
 
 function saysSo({ tags, headings }: PolicyDocument, clause: string, target: string): boolean {
