@@ -1,3 +1,4 @@
+import { confidenceText } from "../convert/confidenceText.ts";
 import type { Imported } from "../convert/importDocument.ts";
 import { message } from "../core/messages/catalogue.ts";
 import type { Message } from "../core/messages/message.ts";
@@ -13,12 +14,12 @@ export function importReport(file: string, imported: Imported): readonly Message
   const around = of("navigation");
   return [
     message("import/report", { file, headings, promoted: promoted > 0 ? promoted : "" }),
-    ...tags.map(({ clause, title, target, confidence, sure }) =>
-      message(sure ? "import/proposal" : "import/proposal-unsure", {
-        confidence: confidence.toFixed(2),
-        clause,
-        title,
-        heading: target,
+    ...tags.map((tag) =>
+      message(tag.sure ? "import/proposal" : "import/proposal-unsure", {
+        confidence: confidenceText(tag),
+        clause: tag.clause,
+        title: tag.title,
+        heading: tag.target,
       }),
     ),
     ...(tags.some(({ sure }) => sure) ? [] : [message("import/nothing-proposed")]),

@@ -2,6 +2,7 @@ import { message } from "../core/messages/catalogue.ts";
 import { type Locale, localised } from "../core/messages/message.ts";
 import { word } from "../core/messages/word.ts";
 import { quoteScalar } from "../core/yaml/quote.ts";
+import { confidenceText } from "./confidenceText.ts";
 import type { ProposedTag } from "./importDocument.ts";
 import type { MastHead } from "./mastHead.ts";
 
@@ -43,7 +44,7 @@ function tagLines(tags: readonly ProposedTag[], locale: Locale): readonly string
   return [...byClause].map(([clause, own]) => {
     const targets = own.map(({ target }) => quoteScalar(target));
     const value = targets.length === 1 ? targets[0] : `[${targets.join(", ")}]`;
-    const sureness = own.map(({ confidence }) => confidence.toFixed(2)).join(", ");
+    const sureness = own.map(confidenceText).join(", ");
     const title = own[0] ? localised(own[0].title, locale) : "";
     return `${clause}: ${value} # ${title} ${sureness}`;
   });

@@ -41,6 +41,7 @@ it.each([
     ["投诉 → 8.1", "维修收费 → 7.5"],
   ],
   ["the outer of two", "{}", `## 投诉渠道\n\n欢迎投诉。\n\n### 电话和微信\n\n${COMPLAINTS}`, ["投诉渠道 → 8.1"]],
+  ["the section, not the title over it alone", "{}", `# 售后办法\n\n## 有事找谁\n\n${COMPLAINTS}`, ["有事找谁 → 8.1"]],
   ["nothing that is tagged", "\n  8.1: 投诉", `## 投诉\n\n${COMPLAINTS}\n\n### 电话\n\n${COMPLAINTS}`, []],
   ["nothing under a heading alone", "{}", "## 投诉渠道\n\n## 维修收费\n", []],
   ["nothing of what no clause asks for", "{}", "## 品牌故事\n\n一九八七年，祖父在河边开了一间木工铺。", []],

@@ -31,6 +31,7 @@ export function likelyTags(document: PolicyDocument, { rubric, model }: DetectCo
     if (!own || endUnit - firstUnit < 2 || isTagged(document, heading)) continue;
     const clause = rubric.clauseById.get(own.clause);
     if (!clause || !model || !hasColumn(model, clause) || !agrees(document, heading, own.clause, read)) continue;
+    if (isOnlyTitle(document, heading, firstUnit)) continue;
     if (isInside(document, heading, own.clause, tags)) continue;
     tags.push({ document, heading, ...own });
   }
@@ -72,6 +73,11 @@ function agrees(document: PolicyDocument, heading: number, clause: string, read:
   return document.headings.every(
     ({ index, parent }) => parent !== heading || (read.get(index)?.clause ?? clause) === clause,
   );
+}
+
+/** Over one section and nothing else: it is that section that answers. */
+function isOnlyTitle({ headings, units }: PolicyDocument, heading: number, firstUnit: number): boolean {
+  return units[firstUnit + 1]?.kind === "heading" && headings.filter(({ parent }) => parent === heading).length === 1;
 }
 
 function isInside(document: PolicyDocument, heading: number, clause: string, found: readonly TagSuggestion[]): boolean {
