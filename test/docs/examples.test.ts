@@ -5,15 +5,16 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { ROOT } from "../support/built.ts";
+import { ROOT, spawnCli } from "../support/built.ts";
 import { output } from "../support/packed.ts";
 import { installShim, runBash } from "../support/shim.ts";
 
@@ -44,27 +45,40 @@ const commands = (text: string) =>
     .split("\n")
     .filter((line) => /\bclausemark (?!-)/.test(line) && !/^\s*#/.test(line));
 
+let template = "";
 let folder = "";
 let project = "";
 let bin = "";
 
-/** What the examples name: policies in a repository with a history, a rubric of one's own. */
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "clausemark-docs-"));
-  project = join(folder, "project");
-  bin = installShim(join(folder, "bin"));
-  cpSync(join(ROOT, "samples/qinghe-draft"), join(project, "policies"), { recursive: true });
-  cpSync(join(ROOT, "rubric/examples/gym-house-rules.yaml"), join(project, "house-rules.yaml"));
-  mkdirSync(join(project, "node_modules"));
-  symlinkSync(ROOT, join(project, "node_modules/clausemark"));
-  writeFileSync(join(project, ".gitignore"), "node_modules\n");
+/** What the examples name: policies in a repository with a history, a rubric of one's own, documents from elsewhere. */
+beforeAll(() => {
+  template = mkdtempSync(join(tmpdir(), "clausemark-docs-"));
+  cpSync(join(ROOT, "samples/qinghe-draft"), join(template, "policies"), { recursive: true });
+  cpSync(join(ROOT, "rubric/examples/gym-house-rules.yaml"), join(template, "house-rules.yaml"));
+  const policy = join(template, "policies/售后服务手册.md");
+  expect(spawnCli(["export", policy, "--format", "docx", "--output-dir", join(template, "word")]).code).toBe(0);
+  renameSync(join(template, "word/售后服务手册.docx"), join(template, "售后服务手册.docx"));
+  rmSync(join(template, "word"), { recursive: true });
+  renameSync(policy, join(template, "policies/服务总则.md"));
+  writeFileSync(join(template, "退换货.html"), "<h1>退换货</h1><p>7 天内可以退货，运费由本公司承担。</p>\n");
+  writeFileSync(join(template, ".gitignore"), "node_modules\n");
   const git = (...args: readonly string[]) =>
-    output("git", ["-c", "user.name=t", "-c", "user.email=t@example.com", ...args], project);
+    output("git", ["-c", "user.name=t", "-c", "user.email=t@example.com", ...args], template);
   git("init", "-q", "-b", "main");
   git("add", ".");
   git("commit", "-qm", "policies");
   git("tag", "v1.0");
   git("commit", "-q", "--allow-empty", "-m", "next");
+  mkdirSync(join(template, "node_modules"));
+  symlinkSync(ROOT, join(template, "node_modules/clausemark"));
+});
+afterAll(() => rmSync(template, { recursive: true, force: true }));
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "clausemark-docs-"));
+  project = join(folder, "project");
+  bin = installShim(join(folder, "bin"));
+  cpSync(template, project, { recursive: true, verbatimSymlinks: true });
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
