@@ -96,7 +96,9 @@ describe("examples of the command line", () => {
   it.each(shells)("$page: $text", ({ text }) => {
     for (const line of commands(text)) {
       // Whoever watches ends it with Ctrl-C.
-      const run = /--watch\b/.test(line) ? line.replace(/\bclausemark/, "timeout --signal=INT 15 clausemark") : line;
+      const run = /--watch\b/.test(line)
+        ? line.replace(/\bclausemark/, "timeout --preserve-status --signal=INT 10 clausemark")
+        : line;
       const { code, error } = runBash(run, project, bin, { HOME: folder });
       expect({ line, code, error }).toEqual({
         line,
