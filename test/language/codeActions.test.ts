@@ -88,6 +88,20 @@ describe("fixes of tags", () => {
     });
   });
 
+  it("correct the anchor of a link, in this document and in another", async () => {
+    const other = policy("clauses:\n  8.1: 投诉渠道\n", "## 投诉渠道\n\n电话。\n");
+    await check({
+      title: "改为“#投诉渠道”",
+      before: { "a.md": policy("clauses:\n  8.5: 退换\n", "## 退换\n\n见[投诉](<b.md#投诉渠到‸>)。\n"), "b.md": other },
+      after: { "a.md": policy("clauses:\n  8.5: 退换\n", "## 退换\n\n见[投诉](<b.md#投诉渠道>)。\n"), "b.md": other },
+    });
+    await check({
+      title: "改为“#退换流程”",
+      before: { "a.md": policy("clauses:\n  8.5: 退换流程\n", "## 退换流程\n\n见[上文](#退换流成‸)。\n") },
+      after: { "a.md": policy("clauses:\n  8.5: 退换流程\n", "## 退换流程\n\n见[上文](#退换流程)。\n") },
+    });
+  });
+
   it("tell headings of one text apart by as many parents as it takes", () =>
     check({
       title: "改为“售后 > 联系”",
