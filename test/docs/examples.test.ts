@@ -131,6 +131,21 @@ describe("examples of the action", () => {
     expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(step?.with ?? {})));
   });
 
+  it.each(EXAMPLES.filter(({ text }) => /^repos:/m.test(text)))("$page: $text", ({ text }) => {
+    const hooks = parse(readFileSync(join(ROOT, ".pre-commit-hooks.yaml"), "utf8")) as readonly { id: string }[];
+    const { repos } = parse(text) as { repos: readonly { rev: string; hooks: readonly { id: string }[] }[] };
+    expect(repos[0]?.rev).toBe(`v${version}`);
+    expect(hooks.map(({ id }) => id)).toEqual(repos[0]?.hooks.map(({ id }) => id));
+  });
+
+  it.each(EXAMPLES.filter(({ text }) => /^include:/m.test(text)))("$page: $text", ({ text }) => {
+    const [, tag, file = ""] = /clausemark\/clausemark\/(v[\d.]+)\/(\S+)/.exec(text) ?? [];
+    expect({ tag, there: existsSync(join(ROOT, file)) }).toEqual({ tag: `v${version}`, there: true });
+    const template = parse(readFileSync(join(ROOT, file), "utf8")) as { variables: object };
+    const { variables = {} } = parse(text) as { variables?: object };
+    expect(Object.keys(template.variables)).toEqual(expect.arrayContaining(Object.keys(variables)));
+  });
+
   it("are there", () => {
     expect(uses.map(({ page }) => page)).toEqual(
       expect.arrayContaining(["README.md", "README.zh-CN.md", "docs/ci.md"]),
