@@ -17,6 +17,20 @@ async function crash(): Promise<number> {
 
 const PROCESSES: readonly Spec[] = [
   {
+    name: "offers the command line as a task whose findings become problems",
+    async body() {
+      const tasks = await vscode.tasks.fetchTasks({ type: "clausemark" });
+      equals(
+        tasks.map(({ problemMatchers, execution }) => [
+          problemMatchers,
+          execution instanceof vscode.ShellExecution ? [execution.command, ...(execution.args ?? [])] : null,
+        ]),
+        [[["$clausemark"], ["npx", "--no-install", "clausemark", "lint", "--no-color"]]],
+        "tasks",
+      );
+    },
+  },
+  {
     name: "runs one server, outside the extension host",
     async body() {
       await eventually("one server", serverProcesses, (pids) => pids.length === 1);

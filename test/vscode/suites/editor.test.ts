@@ -15,7 +15,16 @@ import { fixtureFolder } from "../kit/specs.ts";
 import { statusItem, statusText } from "../kit/statusBar.ts";
 import { treeRows, unfold } from "../kit/tree.ts";
 import { webview, webviewFrame } from "../kit/webview.ts";
-import { cursorLine, goTo, insertText, openFile, revert, runCommand, typeOverLine } from "../kit/workbench.ts";
+import {
+  cursorLine,
+  goTo,
+  insertText,
+  openFile,
+  quickPick,
+  revert,
+  runCommand,
+  typeOverLine,
+} from "../kit/workbench.ts";
 
 const RETURNS = "退换货办法.md";
 const COMPLAINTS = "投诉处理.md";
@@ -154,14 +163,50 @@ describe("the packaged extension, used by hand and by keyboard", () => {
     await page.locator(`.tab.active[data-resource-name="${COMPLAINTS}"]`).waitFor();
   });
 
+  test("the view's icon counts the disclosures that are missing", async () => {
+    const badge = page.locator(".activitybar .action-item", { has: page.locator("[aria-label*='Clausemark']") });
+    const missing = async () => /缺 (\d+) 项/.exec((await status().first().textContent()) ?? "")?.[1];
+    await expect.poll(async () => await badge.locator(".badge-content").first().textContent()).toBe(await missing());
+  });
+
+  test("a policy by name closes Chinese brackets and goes on with lists", async () => {
+    await openFile(page, "草稿.policy.md");
+    await page.locator(".statusbar-item", { hasText: "Service policy" }).waitFor();
+    await goTo(page, 3);
+    await page.keyboard.press("End");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("二项（");
+    await page.keyboard.type("含运费");
+    await page.keyboard.press("End");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("「三");
+    const lines = async () => (await page.locator(".editor-instance .view-line").allTextContents()).map(plain);
+    await expect.poll(lines).toEqual(["# 草稿", "", "- 一项", "- 二项（含运费）", "- 「三」", ""]);
+    await revert(page);
+  });
+
   test("axe-core finds nothing serious in the preview", async () => {
     expect(await seriousProblems(await webviewFrame(page))).toEqual([]);
+  });
+
+  test("the walkthrough leads a first-time writer", async () => {
+    await runCommand(page, "Welcome: Open Walkthrough...");
+    await page.locator(".quick-input-widget input").fill("Clausemark");
+    await quickPick(page, "Clausemark").first().waitFor();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.locator(".getting-started-step").count(), { timeout: 30_000 }).toBe(4);
+    await page.keyboard.press("Control+F4");
   });
 
   test("neither the extension nor its preview writes an error to the console", () => {
     expect(workbench.ownErrors()).toEqual([]);
   });
 });
+
+/** A line as it was typed: the editor draws spaces as non-breaking ones. */
+function plain(text: string): string {
+  return text.replaceAll("\u00a0", " ").replaceAll(/[\u200b\u200c]/g, "");
+}
 
 /** The score that a text of the status bar tells; not a number where it tells none. */
 function scoreIn(text: string): number {
