@@ -27,7 +27,7 @@ export function prefilterOf(rubric: Rubric): Prefilter {
   return made;
 }
 
-/** A pattern of a rule, and the words of which a text that it matches has one of every group. */
+/** A pattern of a rule, and the words of which a text that it matches has one of every group, besides those that lead to it. */
 interface Guarded {
   readonly rule: number;
   readonly isTopic: boolean;
@@ -67,9 +67,10 @@ function createSelection(
     for (const pattern of [...patternsOf(term), ...term.topicPatterns]) {
       const groups = requiredWords(pattern.source);
       const isTopic = !patternsOf(term).includes(pattern);
-      const at = all.push({ rule, isTopic, pattern, needs: groups.map((group) => group.map(numbered)) }) - 1;
-      // The words of one group lead to the pattern: most texts then ask about few patterns.
+      // The words of one group lead to the pattern, so that most texts ask about few; of the others short ones come first.
       const key = strongest(groups);
+      const others = groups.filter((group) => group !== key).sort((a, b) => a.length - b.length);
+      const at = all.push({ rule, isTopic, pattern, needs: others.map((group) => group.map(numbered)) }) - 1;
       if (key === null) unguarded.push(at);
       for (const word of key ?? []) {
         const index = numbered(word);
@@ -80,27 +81,43 @@ function createSelection(
     }
   });
   const index = indexTerms(words);
-  // Which words the text at hand has: those whose mark is the text's number.
+  // Words that the text at hand has, and patterns that it has come to, are marked with the text's number.
   const marks = new Int32Array(words.length);
+  const reached = new Int32Array(all.length);
   let number = 0;
+  let possible: number[] = [];
+  const reach = (at: number): void => {
+    if (reached[at] === number) return;
+    reached[at] = number;
+    possible.push(at);
+  };
+  const visit = (word: number): void => {
+    if (marks[word] === number) return;
+    marks[word] = number;
+    const patterns = byWord[word];
+    if (patterns) for (let at = 0; at < patterns.length; at++) reach(patterns[at] ?? 0);
+  };
+  const has = (group: readonly number[]): boolean => {
+    for (let at = 0; at < group.length; at++) if (marks[group[at] ?? 0] === number) return true;
+    return false;
+  };
   return (text) => {
     number++;
-    const reached = new Set(unguarded);
-    index.scan(text, (word) => {
-      if (marks[word] === number) return;
-      marks[word] = number;
-      for (const at of byWord[word] ?? []) reached.add(at);
-    });
-    const isFound = (word: number): boolean => marks[word] === number;
-    const possible: number[] = [];
-    for (const at of reached) if (all[at]?.needs.every((group) => group.some(isFound))) possible.push(at);
-    possible.sort((a, b) => a - b);
+    possible = [];
+    for (const at of unguarded) reach(at);
+    index.scan(text, visit);
+    if (possible.length === 0) return NONE;
+    const left = possible.filter((at) => all[at]?.needs.every(has));
+    if (left.length === 0) return NONE;
+    left.sort((a, b) => a - b);
     return candidatesOf(
       terms,
-      possible.flatMap((at) => all[at] ?? []),
+      left.flatMap((at) => all[at] ?? []),
     );
   };
 }
+
+const NONE: readonly Candidate[] = [];
 
 /** The patterns by their rules, both in order. */
 function candidatesOf(terms: readonly LawTerm[], possible: readonly Guarded[]): readonly Candidate[] {
