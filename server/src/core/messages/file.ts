@@ -35,6 +35,10 @@ export const FILE = {
     zh: "缩进层次太多，超出可读取的深度。请减少嵌套。",
     en: "This is nested too deeply to be read. Nest less.",
   },
+  "yaml/too-long": {
+    zh: "文件超过 20 万字符，没有读取，其中的设置都不起作用。请删去多余的内容，自编标准请拆成几个文件。",
+    en: "The file has more than 200,000 characters and was not read, so nothing in it has an effect. Remove what is not needed; divide a house rubric into several files.",
+  },
   "yaml/alias": {
     zh: "不支持 YAML 的引用写法[[“{found}”]]，请直接写出内容。",
     en: "YAML aliases[[ such as “{found}”]] are not supported here; write the content itself.",

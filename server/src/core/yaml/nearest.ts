@@ -40,7 +40,7 @@ export function nearest(written: string, names: readonly string[]): string | nul
   let tied = false;
   for (const name of names) {
     if (name === written) continue;
-    const distance = editDistance(wanted, fold(name), limit);
+    const distance = editDistance(wanted, foldedName(name), limit);
     if (distance < bestDistance) {
       best = name;
       bestDistance = distance;
@@ -48,6 +48,17 @@ export function nearest(written: string, names: readonly string[]): string | nul
     } else if (distance === bestDistance && name !== best) tied = true;
   }
   return best !== null && bestDistance <= limit && !tied ? best : null;
+}
+
+/** Valid names are asked for again and again; what was written is not kept. */
+const folded = new Map<string, string>();
+const MOST_FOLDED = 2000;
+
+function foldedName(name: string): string {
+  const known = folded.get(name) ?? fold(name);
+  if (folded.size >= MOST_FOLDED) folded.clear();
+  folded.set(name, known);
+  return known;
 }
 
 /** What two spellings of one name have in common. */

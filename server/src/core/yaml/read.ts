@@ -47,12 +47,16 @@ export interface YamlFile {
 /** Nesting beyond this is not something a person writes. */
 const MAX_DEPTH = 64;
 
+/** Nor is a file beyond this, in UTF-16 units; YAML takes its time. */
+const LONGEST = 200_000;
+
 /**
  * Reads one YAML document. Never throws: what is wrong is in `problems`, and what could be read is kept. Spans count
  * from `base`, so that front matter gives places in the whole file. Aliases are refused, which leaves no way to expand
  * a small file into a large value.
  */
 export function readYaml(source: string, base = 0): YamlFile {
+  if (source.length > LONGEST) return unread(span(base, base), "yaml/too-long");
   const plain = readPlainYaml(source, base);
   return plain ? { root: plain, problems: [], comments: [] } : readByPackage(source, base);
 }
@@ -60,10 +64,7 @@ export function readYaml(source: string, base = 0): YamlFile {
 /** The same for any YAML, by the package. */
 export function readByPackage(source: string, base: number): YamlFile {
   const problems: FileProblem[] = [];
-  if (nestsTooDeep(source)) {
-    const whole = span(base, base + source.length);
-    return { root: null, problems: [{ at: "", span: whole, code: "yaml/too-deep" }], comments: [] };
-  }
+  if (nestsTooDeep(source)) return unread(span(base, base + source.length), "yaml/too-deep");
   // The package takes a lone CR for text; as a line end it has the same length, so that places stay.
   const document = parseDocument(source.replace(/\r(?!\n)/g, "\n"), {
     schema: "failsafe",
@@ -81,6 +82,10 @@ export function readByPackage(source: string, base: number): YamlFile {
   const reader = new Reader(source.length, base, problems);
   const root = document.contents ? reader.node(document.contents as Node, "", 0) : null;
   return { root, problems, comments: findComments(source, base, document.contents as Node | null) };
+}
+
+function unread(at: Span, code: string): YamlFile {
+  return { root: null, problems: [{ at: "", span: at, code }], comments: [] };
 }
 
 /** Flow nesting is the only kind that grows faster than the text is long. */

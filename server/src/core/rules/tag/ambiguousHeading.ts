@@ -22,13 +22,15 @@ export const ambiguousHeading: Rule = {
     for (const document of assessment.set.documents) {
       for (const tag of document.tags) {
         if (tag.resolution.kind !== "ambiguous-heading") continue;
-        const candidates = tag.resolution.headings.flatMap((index) => document.headings[index] ?? []);
+        const { length: count } = tag.resolution.headings;
+        const shown = tag.resolution.headings.slice(0, MOST_SHOWN);
+        const candidates = shown.flatMap((index) => document.headings[index] ?? []);
         const paths = candidates.map((heading) => headingPath(document, heading));
         const distinct = candidates.flatMap((heading) => freeReference(document, tag, heading) ?? []);
         yield {
           message: message("tag/ambiguous-heading", {
             heading: tag.target,
-            count: candidates.length,
+            count,
             example: distinct[0] ?? paths[0] ?? "",
           }),
           file: document.path,
@@ -45,6 +47,9 @@ export const ambiguousHeading: Rule = {
     }
   },
 };
+
+/** Places and fixes that are offered; a list of hundreds helps nobody choose. */
+const MOST_SHOWN = 20;
 
 /** A reference that means this heading alone, null where there is none or the clause is tagged with it already. */
 function freeReference(document: PolicyDocument, tag: ClauseTag, heading: Heading): string | null {

@@ -58,8 +58,8 @@ function removalFix(document: PolicyDocument, tag: ClauseTag): Fix | null {
 
 function removalSpan(source: string, tag: ClauseTag): Span | null {
   const { start, end } = tag.targetSpan;
-  const before = /,[ \t]*$/.exec(source.slice(0, start));
-  if (before) return span(before.index, end);
+  const comma = source.slice(0, start).trimEnd().length - 1;
+  if (source[comma] === "," && !/[\r\n]/.test(source.slice(comma, start))) return span(comma, end);
   const lineStart = Math.max(source.lastIndexOf("\n", start - 1), source.lastIndexOf("\r", start - 1)) + 1;
   const lineEnd = /\r\n|[\r\n]|$/.exec(source.slice(end));
   const lead = source.slice(lineStart, start);

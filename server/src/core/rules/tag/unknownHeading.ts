@@ -23,10 +23,11 @@ export const unknownHeading: Rule = {
   },
   *find({ assessment }) {
     for (const document of assessment.set.documents) {
-      const headings = document.headings.map((heading) => heading.text);
-      for (const tag of document.tags) {
-        if (tag.resolution.kind !== "unknown-heading") continue;
-        const guess = nearest(tag.target, unique(headings));
+      const unknown = document.tags.filter((tag) => tag.resolution.kind === "unknown-heading");
+      if (unknown.length === 0) continue;
+      const headings = unique(document.headings.map((heading) => heading.text));
+      for (const [index, tag] of unknown.entries()) {
+        const guess = index < MOST_GUESSES ? nearest(tag.target, headings) : null;
         yield {
           message: message("tag/unknown-heading", { clause: tag.clause, heading: tag.target, nearest: guess ?? "" }),
           file: document.path,
@@ -38,6 +39,9 @@ export const unknownHeading: Rule = {
     }
   },
 };
+
+/** Nobody mistypes so many; every guess looks at every heading. */
+const MOST_GUESSES = 50;
 
 /** Correcting a reference to what the clause is tagged with already would only move the fault. */
 function fixesOf(document: PolicyDocument, tag: ClauseTag, guess: string | null): readonly Fix[] {
@@ -51,5 +55,7 @@ function fixesOf(document: PolicyDocument, tag: ClauseTag, guess: string | null)
 
 /** Headings that occur once: only those can be meant without doubt. */
 function unique(texts: readonly string[]): readonly string[] {
-  return texts.filter((text) => texts.indexOf(text) === texts.lastIndexOf(text));
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return texts.filter((text) => counts.get(text) === 1);
 }
