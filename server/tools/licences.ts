@@ -23,9 +23,17 @@ function licenceOf(folder: string): string {
     (name) => LICENCE_FILE.test(name) && existsSync(join(ROOT, folder, name)),
   );
   const texts = files.map((name) => readFileSync(join(ROOT, folder, name), "utf8").trim());
+  if (texts.length === 0) texts.push(sectionOfReadme(folder));
   return [`${"-".repeat(72)}`, `${manifest.name} ${manifest.version} (${manifest.license})`, "", ...texts, ""].join(
     "\n",
   );
+}
+
+/** Some packages have their licence at the end of their README only. */
+function sectionOfReadme(folder: string): string {
+  const name = readdirSync(join(ROOT, folder)).find((each) => /^readme/i.test(each));
+  const text = name === undefined ? "" : readFileSync(join(ROOT, folder, name), "utf8");
+  return /^#+ *licen[cs]e\b.*?\n(.+?)(?=^#|(?![^]))/ims.exec(text)?.[1]?.trim() ?? "";
 }
 
 interface Manifest {
