@@ -16,6 +16,21 @@ export type FilePath = string;
  */
 export type Points = number;
 /**
+ * 分值，0.25 的倍数
+ * Points, a multiple of 0.25
+ */
+export type Points1 = number;
+/**
+ * 分值，0.25 的倍数
+ * Points, a multiple of 0.25
+ */
+export type Points2 = number;
+/**
+ * 分值，0.25 的倍数
+ * Points, a multiple of 0.25
+ */
+export type Points3 = number;
+/**
  * 一个问题
  * A finding
  */
@@ -154,6 +169,7 @@ export interface ReportSet {
     stated: number;
     total: number;
   };
+  evidenced?: Points1;
   sections: ReportSection[];
   /**
    * 标准的全部条款
@@ -177,6 +193,7 @@ export interface ReportSection {
   title: string;
   points: Points;
   max: Points;
+  evidenced?: Points2;
 }
 /**
  * 一条
@@ -210,6 +227,29 @@ export interface ReportClause {
         by: "text";
         evidence: ReportPlace;
       };
+  evidenced?: Points3;
+  /**
+   * 登记的佐证
+   * Records of the clause
+   *
+   * Items: 一份佐证
+   * A record
+   */
+  records?: {
+    /**
+     * 配置里写的路径
+     * Path as the configuration has it
+     */
+    file: string;
+    element?: string;
+    validUntil?: string;
+    grade?: string;
+    /**
+     * expiring：60 天内到期，仍然有效
+     * expiring: within 60 days, still in force
+     */
+    state: "valid" | "expiring" | "expired" | "missing";
+  }[];
   /**
    * 已标注的条款列出全部计分要素；未标注的为空
    * All scoring elements of a tagged clause, none of an untagged one

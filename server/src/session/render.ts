@@ -44,6 +44,7 @@ function shownSet(session: Session, live: LivePolicySet): ReportSet {
   return reportSet(live.checked.assessment, live.checked.result, {
     locale: session.localeOf(live),
     others: live.loaded.others,
+    exists: live.loaded.exists,
     selects: () => true,
     quiet: false,
   });

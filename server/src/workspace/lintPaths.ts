@@ -154,7 +154,7 @@ class Judge {
     });
     const detect = this.detectors.of(loaded, await model());
     const checked = checkSet({ ...loaded, detect, asOf }, surface);
-    const wording = { locale: localeOf(read, this.request), others: loaded.others };
+    const wording = { locale: localeOf(read, this.request), others: loaded.others, exists: loaded.exists };
     return { read, loaded, checked, report: wholeSet(checked.assessment, checked.result, wording) };
   }
 }

@@ -28,6 +28,8 @@ export const PAGE = {
   "page/points": { zh: "得分 / 适用满分", en: "Points / applicable" },
   "page/disclosures": { zh: "应告知的内容", en: "Disclosures stated" },
   "page/strict": { zh: "只算写全的条款", en: "Complete clauses only" },
+  "page/evidenced": { zh: "有佐证的得分", en: "Points backed by records" },
+  "page/records": { zh: "佐证：", en: "Records:" },
   "page/manager": { zh: "售后服务管理师", en: "Service manager" },
   "page/manager/valid": { zh: "证书有效", en: "certificate valid" },
   "page/manager/expired": { zh: "证书过期", en: "certificate expired" },

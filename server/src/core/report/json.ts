@@ -25,7 +25,7 @@ export function jsonReport(input: ReportInput): JsonReport {
 
 export function jsonSet(set: ReportSet): JsonSet {
   if (set.stored) return stillShown(set, set.stored);
-  const { assessment, locale } = set;
+  const { assessment, locale, evidence } = set;
   const { rubric, score } = assessment;
   const { config, configFile } = assessment.set;
   return {
@@ -43,11 +43,13 @@ export function jsonSet(set: ReportSet): JsonSet {
     documents: assessment.set.documents.map(({ path }) => ({ file: path })),
     score: { ...score, points: score.points / 4, applicable: score.applicable / 4 },
     disclosures: assessment.disclosures,
+    ...(evidence ? { evidenced: evidence.points / 4 } : {}),
     sections: assessment.sections.map(({ section, points, max }) => ({
       id: section.id,
       title: localised(section.title, locale),
       points: points / 4,
       max: max / 4,
+      ...(evidence ? { evidenced: (evidence.sections.get(section.id) ?? 0) / 4 } : {}),
     })),
     clauses: assessment.clauses.map((entry) => jsonClause(entry, set)),
     counts: set.counts,

@@ -2,8 +2,9 @@ import type { ClauseAssessment, ElementAssessment } from "../assessment/assessme
 import type { Evidence } from "../detect/verdict.ts";
 import { type Locale, localised } from "../messages/message.ts";
 import { word } from "../messages/word.ts";
-import type { JsonClause, JsonElement, JsonNotApplicable, JsonPlace } from "./jsonTypes.ts";
+import type { JsonClause, JsonElement, JsonNotApplicable, JsonPlace, JsonRecord } from "./jsonTypes.ts";
 import type { ReportSet } from "./reportInput.ts";
+import type { ShownRecord } from "./setEvidence.ts";
 import type { SourceTexts } from "./sources.ts";
 
 /** Evidence lists end here; the total is given beside them. */
@@ -12,6 +13,7 @@ const MAX_EVIDENCE = 20;
 export function jsonClause(entry: ClauseAssessment, set: ReportSet): JsonClause {
   const { sources, locale } = set;
   const excuse = notApplicable(entry, sources);
+  const evidence = set.evidence?.clauses.get(entry.clause.id);
   return {
     id: entry.clause.id,
     title: localised(entry.clause.title, locale),
@@ -24,7 +26,18 @@ export function jsonClause(entry: ClauseAssessment, set: ReportSet): JsonClause 
       range: sources.range(document.path, scope.span),
     })),
     ...(excuse ? { notApplicable: excuse } : {}),
+    ...(evidence ? { evidenced: evidence.points / 4, records: evidence.records.map(jsonRecord) } : {}),
     elements: entry.elements.map((item) => jsonElement(item, sources, locale)),
+  };
+}
+
+function jsonRecord({ file, element, validUntil, grade, state }: ShownRecord): JsonRecord {
+  return {
+    file,
+    ...(element === null ? {} : { element }),
+    ...(validUntil === null ? {} : { validUntil }),
+    ...(grade === null ? {} : { grade }),
+    state,
   };
 }
 

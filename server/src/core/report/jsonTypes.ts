@@ -3,6 +3,7 @@ import type { Severity } from "../config/config.ts";
 import type { Outcome, Reason } from "../detect/verdict.ts";
 import type { Locale } from "../messages/message.ts";
 import type { ElementKind } from "../rubric/rubric.ts";
+import type { RecordState } from "../rules/evidence/recordState.ts";
 import type { FixKind } from "../rules/finding.ts";
 import type { Range } from "../text/lines.ts";
 
@@ -60,6 +61,8 @@ export interface JsonSet {
   readonly documents: readonly { readonly file: string }[];
   readonly score: JsonScore;
   readonly disclosures: { readonly stated: number; readonly total: number };
+  /** Points of stated elements that records in force back; set where the configuration names records. */
+  readonly evidenced?: number;
   readonly sections: readonly JsonSection[];
   readonly clauses: readonly JsonClause[];
   readonly counts: Counts;
@@ -83,6 +86,7 @@ export interface JsonSection {
   readonly title: string;
   readonly points: number;
   readonly max: number;
+  readonly evidenced?: number;
 }
 
 /** Text at a place: `text` is exactly the slice of the decoded file at `range`. */
@@ -101,8 +105,19 @@ export interface JsonClause {
   /** `heading` is null where the whole document is tagged. */
   readonly scopes: readonly { readonly file: string; readonly heading: string | null; readonly range: Range }[];
   readonly notApplicable?: JsonNotApplicable;
+  readonly evidenced?: number;
+  readonly records?: readonly JsonRecord[];
   /** Every scoring element of a tagged clause, none of an untagged one. */
   readonly elements: readonly JsonElement[];
+}
+
+/** A record that the configuration attaches to a clause, or to one of its elements. */
+export interface JsonRecord {
+  readonly file: string;
+  readonly element?: string;
+  readonly validUntil?: string;
+  readonly grade?: string;
+  readonly state: RecordState;
 }
 
 export type JsonNotApplicable =

@@ -3,6 +3,7 @@ import { type MessageId, message } from "../messages/catalogue.ts";
 import { localised, type Message } from "../messages/message.ts";
 import { word } from "../messages/word.ts";
 import type { Finding } from "../rules/finding.ts";
+import { evidenceSummary } from "./evidenceText.ts";
 import { scoreText } from "./figures.ts";
 import { gainNames } from "./gainNames.ts";
 import { joinUntagged } from "./joinUntagged.ts";
@@ -35,7 +36,7 @@ export function formatMarkdown(input: ReportInput): string {
 }
 
 function setParts(set: ReportSet, changed: ChangedSet | null): readonly string[] {
-  const { assessment, locale, counts } = set;
+  const { assessment, locale, counts, evidence } = set;
   const { score, disclosures, rubric } = assessment;
   const say = (id: MessageId, args: Message["args"] = {}) => markdownText(word(message(id, args), locale));
   const since = changed ? sinceParts(changed) : [];
@@ -49,6 +50,7 @@ function setParts(set: ReportSet, changed: ChangedSet | null): readonly string[]
     say("report/target", { target: score.target }),
     say("report/disclosures", disclosures),
     say("report/strict", { strict: scoreText(score.strict) }),
+    ...(evidence ? [markdownText(evidenceSummary(evidence, locale))] : []),
   ].join(" · ");
   const { errors, warnings, infos } = counts;
   return [
@@ -63,16 +65,32 @@ function setParts(set: ReportSet, changed: ChangedSet | null): readonly string[]
   ];
 }
 
-function sectionTable({ assessment, locale }: ReportSet): string {
+function sectionTable({ assessment, locale, evidence }: ReportSet): string {
   const say = (id: MessageId) => markdownText(word(message(id), locale));
-  const row = (title: string, points: number, max: number) => `| ${title} | ${points / 4} | ${max / 4} |`;
+  const row = (cells: readonly (string | number)[]) => `| ${cells.join(" | ")} |`;
+  const backed = (points: number | undefined) => (evidence ? [(points ?? 0) / 4] : []);
   return [
-    `| ${say("report/section")} | ${say("report/points")} | ${say("report/max")} |`,
-    "|:--|--:|--:|",
+    row([
+      say("report/section"),
+      say("report/points"),
+      say("report/max"),
+      ...(evidence ? [say("report/evidenced-column")] : []),
+    ]),
+    `|:--|--:|--:|${evidence ? "--:|" : ""}`,
     ...assessment.sections.map(({ section, points, max }) =>
-      row(markdownText(`${section.id} ${localised(section.title, locale)}`), points, max),
+      row([
+        markdownText(`${section.id} ${localised(section.title, locale)}`),
+        points / 4,
+        max / 4,
+        ...backed(evidence?.sections.get(section.id)),
+      ]),
     ),
-    row(`**${say("report/total")}**`, assessment.score.points, assessment.score.applicable),
+    row([
+      `**${say("report/total")}**`,
+      assessment.score.points / 4,
+      assessment.score.applicable / 4,
+      ...backed(evidence?.points),
+    ]),
   ].join("\n");
 }
 

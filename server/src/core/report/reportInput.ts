@@ -4,6 +4,7 @@ import type { Finding } from "../rules/finding.ts";
 import type { LintResult } from "../rules/lint.ts";
 import { fingerprints } from "./fingerprint.ts";
 import type { Counts, JsonFinding, JsonSet, JsonSetSince, JsonSince } from "./jsonTypes.ts";
+import { type SetEvidence, setEvidence } from "./setEvidence.ts";
 import { Sources, type SourceTexts } from "./sources.ts";
 
 /** Everything a report is made of. Every format is a function of this alone. */
@@ -37,6 +38,8 @@ export interface ReportSet {
   readonly findings: readonly Finding[];
   readonly fingerprints: ReadonlyMap<Finding, string>;
   readonly counts: Counts;
+  /** What records back, null where the set names none. */
+  readonly evidence: SetEvidence | null;
   /** Findings that comments hide. */
   readonly suppressed: readonly HiddenFinding[];
   /** What has changed since the revision that the run was compared with. */
@@ -59,6 +62,8 @@ export interface Wording {
   readonly locale: Locale;
   /** Texts of the files of a house rubric by path, the main file first. */
   readonly others: ReadonlyMap<string, string>;
+  /** Whether a path relative to a file's folder exists; without it every record counts as there. */
+  readonly exists?: (fromFile: string, path: string) => boolean | null;
 }
 
 /** What of a set is told. */
@@ -76,7 +81,7 @@ export function reportSet(assessment: Assessment, result: LintResult, options: R
 }
 
 /** A set with all its findings. */
-export function wholeSet(assessment: Assessment, result: LintResult, { locale, others }: Wording): ReportSet {
+export function wholeSet(assessment: Assessment, result: LintResult, { locale, others, exists }: Wording): ReportSet {
   const sources = new Sources(assessment.set, others);
   return {
     locale,
@@ -86,6 +91,7 @@ export function wholeSet(assessment: Assessment, result: LintResult, { locale, o
     findings: result.findings,
     fingerprints: fingerprints(result.findings, sources),
     counts: countAll(assessment.set.documents.length, result.findings, result.suppressed.length),
+    evidence: setEvidence(assessment, exists ?? (() => null)),
     suppressed: result.suppressed,
   };
 }

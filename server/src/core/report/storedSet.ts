@@ -16,6 +16,7 @@ import { span } from "../span.ts";
 import type { JsonClause, JsonElement, JsonFinding, JsonFix, JsonPlace, JsonSet } from "./jsonTypes.ts";
 import { QuotedSources } from "./quotedSources.ts";
 import type { HiddenFinding, ReportSet } from "./reportInput.ts";
+import type { ClauseEvidence, SetEvidence } from "./setEvidence.ts";
 
 /**
  * A set as reports need it, made of its part of a report in JSON and of the standard it was judged by: every format says
@@ -37,9 +38,24 @@ export function readStoredSet(
     findings: [...findings.keys()],
     fingerprints: new Map([...findings].map(([finding, { fingerprint }]) => [finding, fingerprint])),
     counts: json.counts,
+    evidence: storedEvidence(json),
     suppressed,
     ...(json.since ? { since: json.since } : {}),
     stored: { json, findings },
+  };
+}
+
+function storedEvidence(json: JsonSet): SetEvidence | null {
+  if (json.evidenced === undefined) return null;
+  const clauses = json.clauses.flatMap(({ id, evidenced = 0, records }): [string, ClauseEvidence][] => {
+    if (!records) return [];
+    const shown = records.map((record) => ({ element: null, validUntil: null, grade: null, ...record }));
+    return [[id, { points: evidenced * 4, records: shown }]];
+  });
+  return {
+    points: json.evidenced * 4,
+    sections: new Map(json.sections.map(({ id, evidenced = 0 }) => [id, evidenced * 4])),
+    clauses: new Map(clauses),
   };
 }
 

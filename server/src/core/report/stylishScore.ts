@@ -2,6 +2,7 @@ import { type Gain, topGains } from "../assessment/gains.ts";
 import { message } from "../messages/catalogue.ts";
 import { type Locale, localised } from "../messages/message.ts";
 import { word } from "../messages/word.ts";
+import { evidenceSummary } from "./evidenceText.ts";
 import { pointsText, scoreText } from "./figures.ts";
 import { gainNames } from "./gainNames.ts";
 import type { Counts } from "./jsonTypes.ts";
@@ -75,29 +76,44 @@ function setTitle(set: ReportSet): string {
   return printable(word(message("report/set", { enterprise: config.enterprise, root }), set.locale));
 }
 
+interface Row {
+  readonly name: string;
+  readonly points: string;
+  readonly max: string;
+  /** Empty where the set names no records. */
+  readonly backed: string;
+}
+
 function sectionTable(set: ReportSet, paint: Paint): string[] {
-  const { assessment, locale } = set;
+  const { assessment, locale, evidence } = set;
+  const backed = (points: number | undefined) => (evidence ? pointsText(points ?? 0) : "");
   const rows = assessment.sections.map(({ section, points, max }) => ({
     name: printable(`${section.id} ${localised(section.title, locale)}`),
     points: pointsText(points),
     max: pointsText(max),
+    backed: backed(evidence?.sections.get(section.id)),
     bar: bar(points, max, paint),
   }));
-  const total = {
+  const total: Row = {
     name: word(message("report/total"), locale),
     points: pointsText(assessment.score.points),
     max: pointsText(assessment.score.applicable),
+    backed: backed(evidence?.points),
   };
-  const head = {
+  const head: Row = {
     name: word(message("report/section"), locale),
     points: word(message("report/points"), locale),
     max: word(message("report/max"), locale),
+    backed: evidence ? word(message("report/evidenced-column"), locale) : "",
   };
   const all = [head, ...rows, total];
-  const width = (value: (row: typeof head) => string) => Math.max(...all.map((row) => columns(value(row))));
+  const width = (value: (row: Row) => string) => Math.max(...all.map((row) => columns(value(row))));
   const widths = { name: width((row) => row.name), points: width((row) => row.points), max: width((row) => row.max) };
-  const cells = (row: typeof head) =>
-    `  ${padEnd(row.name, widths.name)}  ${padStart(row.points, widths.points)}  ${padStart(row.max, widths.max)}`;
+  const backedWidth = width((row) => row.backed);
+  const cells = (row: Row) => {
+    const known = `  ${padEnd(row.name, widths.name)}  ${padStart(row.points, widths.points)}  ${padStart(row.max, widths.max)}`;
+    return backedWidth === 0 ? known : `${known}  ${padStart(row.backed, backedWidth)}`;
+  };
   return [paint.dim(cells(head)), ...rows.map((row) => `${cells(row)}  ${row.bar}`), paint.bold(cells(total))];
 }
 
@@ -120,8 +136,10 @@ function summaryLines(set: ReportSet, options: StylishOptions): string[] {
     message("report/strict", { strict: scoreText(score.strict) }),
     message("report/target", { target: score.target }),
   ];
+  const backed = set.evidence ? indented(evidenceSummary(set.evidence, locale), options) : [];
   return [
     ...facts.flatMap((fact) => indented(word(fact, locale), options)),
+    ...backed,
     ...rubric.errata.flatMap((erratum) =>
       indented(word(message("report/erratum", { note: erratum.note }), locale), options),
     ),

@@ -3,6 +3,7 @@ import type { Evidence } from "../../detect/verdict.ts";
 import { word } from "../../messages/word.ts";
 import type { Element } from "../../rubric/rubric.ts";
 import { excerpt } from "../../text/excerpt.ts";
+import { recordText } from "../evidenceText.ts";
 import { pointsText } from "../figures.ts";
 import { markOf } from "./heatMap.ts";
 import { type Content, html, type Markup } from "./markup.ts";
@@ -30,7 +31,7 @@ function clause(view: View, entry: ClauseAssessment): Markup {
   const { clause: it, status } = entry;
   const anchor = clauseAnchor(view, it.id);
   const line = html`<span class="clause-mark ${status}" aria-hidden="true">${markOf(entry)}</span><span class="clause-id">${it.id}</span> <span class="clause-title">${named(view, it.title)}</span> <span class="badge ${status}">${say(view, `status/${status}`)}</span>${status !== "notApplicable" && html` <span class="amount push">${pointsText(entry.points)}<span class="of"> / ${pointsText(entry.max)}${it.inferred && "*"}</span></span>`}`;
-  const body = html`${place(view, entry)}${excuse(view, entry)}<ul class="elements">${elements(view, entry)}</ul>`;
+  const body = html`${place(view, entry)}${excuse(view, entry)}${records(view, entry)}<ul class="elements">${elements(view, entry)}</ul>`;
   return view.placeOf
     ? html`<details class="clause" id="${anchor}" data-key="clause-${it.id}"><summary data-key="summary-${it.id}">${line}</summary>${body}</details>\n`
     : html`<article class="clause" id="${anchor}" aria-label="${it.id} ${named(view, it.title)}"><h4>${line}</h4>${body}</article>\n`;
@@ -48,6 +49,15 @@ function excuse(view: View, { notApplicable }: ClauseAssessment): Content {
   const reason =
     notApplicable.by === "config" ? notApplicable.reason : excerpt(text(view, notApplicable.evidence), QUOTE);
   return html`<p class="excuse">${say(view, "page/not-applicable", { reason })}</p>`;
+}
+
+function records(view: View, { clause: { id } }: ClauseAssessment): Content {
+  const found = view.set.evidence?.clauses.get(id);
+  if (!found) return null;
+  const text = found.records
+    .map((record) => recordText(record, view.locale))
+    .join(view.locale === "zh-CN" ? "；" : "; ");
+  return html`<p class="records">${say(view, "page/records")}${view.locale === "en" && " "}${text}</p>`;
 }
 
 function elements(view: View, entry: ClauseAssessment): Content {

@@ -6,7 +6,7 @@ import { named, say, type View } from "./view.ts";
 
 /** The head of a set: whose policies they are, what they are worth, and what that means. */
 export function summary(view: View): Markup {
-  const { assessment } = view.set;
+  const { assessment, evidence } = view.set;
   const { score, rubric, disclosures } = assessment;
   return html`<header class="head">
 <h1 id="${view.prefix}top">${ownerOf(view.set)}</h1>
@@ -21,6 +21,7 @@ ${gauge(view)}
 ${fact(say(view, "page/points"), html`${pointsText(score.points)} / ${pointsText(score.applicable)}`)}
 ${fact(say(view, "page/disclosures"), html`${disclosures.stated} / ${disclosures.total}`)}
 ${fact(say(view, "page/strict"), scoreText(score.strict))}
+${evidence && fact(say(view, "page/evidenced"), html`${pointsText(evidence.points)}<span class="of"> / ${pointsText(score.points)}</span>`)}
 ${rubric.needsServiceManager && fact(say(view, "page/manager"), say(view, `page/manager/${score.serviceManager}`))}
 </dl>
 </div>

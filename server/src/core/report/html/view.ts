@@ -6,7 +6,7 @@ import type { ReportSet } from "../reportInput.ts";
 import { attribute, type Content, html, type Markup } from "./markup.ts";
 
 /** What the pages show of a set. */
-export type ShownSet = Pick<ReportSet, "locale" | "assessment" | "sources" | "findings" | "counts">;
+export type ShownSet = Pick<ReportSet, "locale" | "assessment" | "sources" | "findings" | "counts" | "evidence">;
 
 /** A place as the host of a live page opens it; line and column are zero-based, in the host's position encoding. */
 export interface PagePlace {

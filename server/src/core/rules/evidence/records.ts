@@ -1,10 +1,9 @@
+import type { Assessment } from "../../assessment/assessment.ts";
 import type { EvidenceRecord } from "../../config/config.ts";
 import { message } from "../../messages/catalogue.ts";
 import { daysBetween } from "../document/dates.ts";
 import type { Rule, RuleContext } from "../rule.ts";
-
-/** Certificates are announced this many days before they expire. */
-const NOTICE_DAYS = 60;
+import { dueState } from "./recordState.ts";
 
 export const evidenceMissing: Rule = {
   meta: {
@@ -42,7 +41,7 @@ export const evidenceExpired: Rule = {
     remedy: { zh: "换成有效的文件并更新 validUntil。", en: "Replace it and update `validUntil`." },
   },
   *find(context) {
-    yield* dated(context, (left) => left < 0, "evidence/expired");
+    yield* dated(context, "expired");
   },
 };
 
@@ -58,27 +57,38 @@ export const evidenceExpiring: Rule = {
     remedy: { zh: "提前办理续期。", en: "Renew it in time." },
   },
   *find(context) {
-    yield* dated(context, (left) => left >= 0 && left <= NOTICE_DAYS, "evidence/expiring");
+    yield* dated(context, "expiring");
+    yield* expiringManager(context.assessment);
   },
 };
 
-function* dated(
-  context: RuleContext,
-  due: (daysLeft: number) => boolean,
-  id: "evidence/expired" | "evidence/expiring",
-) {
+function* dated(context: RuleContext, state: "expired" | "expiring") {
+  const { asOf } = context.assessment;
   for (const { record, file } of placedRecords(context)) {
     const until = record.validUntil;
-    if (!until) continue;
-    const left = daysBetween(context.assessment.asOf, until.value);
-    if (!due(left)) continue;
+    if (!until || dueState(until.value, asOf) !== state) continue;
+    const days = daysBetween(asOf, until.value);
     yield {
       file,
       span: until.span,
       clause: record.clause.value,
-      message: message(id, { clause: record.clause.value, file: record.file.value, date: until.value, days: left }),
+      message: message(`evidence/${state}`, {
+        clause: record.clause.value,
+        file: record.file.value,
+        date: until.value,
+        days,
+      }),
     };
   }
+}
+
+/** The manager's certificate opens the verdict (clause 10.2), so its end is announced like a record's. */
+function* expiringManager({ asOf, set: { config, configFile } }: Assessment) {
+  const date = config?.serviceManager?.validUntil;
+  const at = config?.places.get("enterprise.serviceManager.validUntil");
+  if (!date || !at || !configFile || dueState(date, asOf) !== "expiring") return;
+  const days = daysBetween(asOf, date);
+  yield { file: configFile.path, span: at, message: message("evidence/manager-expiring", { date, days }) };
 }
 
 function placedRecords({ assessment }: RuleContext): readonly { record: EvidenceRecord; file: string }[] {
