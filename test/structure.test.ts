@@ -39,7 +39,7 @@ const ORDER: readonly { readonly place: string; readonly packages: readonly stri
     place: "language",
     packages: ["vscode-languageserver", "vscode-languageserver-types", "vscode-languageserver-protocol"],
   },
-  { place: "workspace", packages: ["chokidar", "ignore", "picomatch"] },
+  { place: "workspace", packages: ["chokidar", "ignore"] },
   {
     place: "convert",
     packages: [

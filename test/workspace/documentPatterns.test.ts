@@ -21,6 +21,40 @@ describe("document patterns", () => {
     expect(documentMatcher("/r", patterns)(path)).toBe(taken);
   });
 
+  it.each<[string, string, boolean]>([
+    ["a?c.md", "abc.md", true],
+    ["a?c.md", "a/c.md", false],
+    ["[甲-乙]*.md", "甲.md", false],
+    ["[一-龥]*.md", "甲.md", true],
+    ["[!ab].md", "c.md", true],
+    ["[!ab].md", "a.md", false],
+    ["{a,{b,c}}/**/*.md", "c/x/y.md", true],
+    ["{a,{b,c}}/**/*.md", "d/x.md", false],
+    ["a**b.md", "axxb.md", true],
+    ["a**b.md", "a/b.md", false],
+    ["**/x/**/y.md", "x/y.md", true],
+    ["**/x/**/y.md", "a/x/b/c/y.md", true],
+    ["**/x/**/y.md", "ax/y.md", false],
+    ["[.md", "[.md", true],
+    ["{a.md", "{a.md", true],
+    ["𠮷?.md", "𠮷😀.md", true],
+  ])("%s takes in %s: %s", (pattern, path, taken) => {
+    expect(documentMatcher("/r", [pattern])(`/r/${path}`)).toBe(taken);
+  });
+
+  it.each([
+    ["*a".repeat(40), "a".repeat(250)],
+    ["+(+(a))".repeat(20), "a".repeat(250)],
+    ["{a,b}".repeat(60), "a".repeat(59)],
+    ["**/".repeat(60), "a/".repeat(120)],
+    ["{".repeat(900), "{".repeat(250)],
+    ["{1..99999999}", "1"],
+    ["(x+x+)+y", "x".repeat(250)],
+  ])("%.20s… gives up on a path made against it", (pattern, path) => {
+    // By backtracking this takes longer than the test may.
+    expect(documentMatcher("/r", [`${pattern}z.md`])(`/r/${path}.md`)).toBe(false);
+  });
+
   it.each([
     ["policies/**/*.md", "policies"],
     ["*.md", ""],

@@ -1,4 +1,4 @@
-import picomatch from "picomatch";
+import { compileGlob, globBase, isGlob } from "./glob.ts";
 import { below } from "./paths.ts";
 
 /** Endings of Markdown files; anything else is never looked at. */
@@ -22,10 +22,10 @@ export function documentMatcher(root: string, patterns: readonly string[] | null
   };
 }
 
-/** Dots are matched, because hidden folders have been left out already; letter case of the ending does not matter. */
+/** A path literally written so is taken as well: names may have brackets. */
 export function compile(patterns: readonly string[]): (relative: string) => boolean {
-  if (patterns.length === 0) return () => false;
-  return picomatch(patterns.map(wholeFolder), { dot: true, nocase: true });
+  const globs = patterns.map(wholeFolder).map((glob) => ({ glob, matches: compileGlob(glob) }));
+  return (relative) => globs.some(({ glob, matches }) => glob === relative || matches(relative));
 }
 
 /** The name of a folder means everything in it. */
@@ -38,6 +38,5 @@ function wholeFolder(pattern: string): string {
 
 /** A written path that is a pattern, and the folder all its matches are in (as written); null where it is a plain path. */
 export function patternBase(written: string): string | null {
-  const scanned = picomatch.scan(written);
-  return scanned.isGlob || scanned.isBrace ? scanned.base : null;
+  return isGlob(written) ? globBase(written) : null;
 }

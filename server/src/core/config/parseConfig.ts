@@ -1,6 +1,7 @@
 import { parseDirective } from "../policy/directives.ts";
 import type { Directive } from "../policy/document.ts";
 import { type Placed, span } from "../span.ts";
+import { startOf } from "../text/characters.ts";
 import { fileProblem, type Located } from "../yaml/located.ts";
 import { nearest } from "../yaml/nearest.ts";
 import type { FileProblem } from "../yaml/problem.ts";
@@ -73,12 +74,17 @@ function serviceManager(found: ConfigMembers): ServiceManager | null {
   };
 }
 
+/** No path is longer, in UTF-16 units. */
+const LONGEST_PATTERN = 1000;
+
 /** Patterns stay inside the folder of the configuration, so that a set never reaches into another one. */
 function patterns(list: readonly Located<string>[], report: Report): readonly Placed<string>[] {
   return list.filter((pattern) => {
     const outside = /^!?(?:\/|[A-Za-z]:|~)|(?:^!?|\/)\.\.(?:\/|$)|\\/.test(pattern.value);
-    if (outside) report(fileProblem(pattern.at, pattern.span, "config/document-pattern", { found: pattern.value }));
-    return !outside;
+    const refused = outside || pattern.value.length > LONGEST_PATTERN;
+    const found = startOf(pattern.value, 60);
+    if (refused) report(fileProblem(pattern.at, pattern.span, "config/document-pattern", { found }));
+    return !refused;
   });
 }
 
