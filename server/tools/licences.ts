@@ -33,7 +33,8 @@ function licenceOf(folder: string): string {
 function sectionOfReadme(folder: string): string {
   const name = readdirSync(join(ROOT, folder)).find((each) => /^readme/i.test(each));
   const text = name === undefined ? "" : readFileSync(join(ROOT, folder, name), "utf8");
-  return /^#+ *licen[cs]e\b.*?\n(.+?)(?=^#|(?![^]))/ims.exec(text)?.[1]?.trim() ?? "";
+  const [, after = ""] = text.split(/^#+ *licen[cs]e\b.*$/im);
+  return (after.split(/^#/m)[0] ?? "").trim();
 }
 
 interface Manifest {
