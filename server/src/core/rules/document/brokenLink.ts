@@ -23,6 +23,7 @@ export const brokenLink: Rule = {
   },
   *find(context) {
     for (const document of context.assessment.set.documents) {
+      let own: readonly string[] | null = null;
       for (const link of document.links) {
         if (isWeb(link.destination)) continue;
         const file = linkedFile(link.destination);
@@ -36,7 +37,8 @@ export const brokenLink: Rule = {
         }
         const anchor = linkedAnchor(link.destination);
         if (anchor === null) continue;
-        const anchors = file === null ? anchorsOf(document) : context.anchors(document.path, file);
+        if (file === null) own ??= anchorsOf(document);
+        const anchors = file === null ? own : context.anchors(document.path, file);
         if (anchors !== null && !hasAnchor(anchors, anchor)) yield missingAnchor(document, link, anchor, file, anchors);
       }
     }
