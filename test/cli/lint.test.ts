@@ -37,15 +37,22 @@ describe("lint", () => {
     expect(code).toBe(1);
   });
 
-  it("names the score of each of several sets at the end, sorted by root", async () => {
+  it("names the score of each of several sets at the end, the lowest first, then by root", async () => {
     const files = {
+      "c/clausemark.yaml": CONFIG,
+      "c/a.md": POLICY,
       "b/clausemark.yaml": CONFIG,
-      "b/a.md": POLICY,
+      "b/a.md": POLICY.replace(/对服务不满意.*/, "投诉渠道待定。"),
       "a/clausemark.yaml": CONFIG,
       "a/a.md": POLICY,
     };
     const { out } = await run([], { files });
-    expect(out).toMatch(/\n {2}a {2}\d+\.\d\/100\n {2}b {2}\d+\.\d\/100\n$/);
+    expect(out).toMatch(/\n {2}b {2}0\.0\/100\n {2}a {2}(\d+\.\d)\/100\n {2}c {2}\1\/100\n$/);
+    const order = ["b", "a", "c"].map((name) => out.indexOf(`${name}/clausemark.yaml\n`));
+    expect(order[0]).toBeGreaterThan(0);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    const { report } = await json([], { files });
+    expect(report.sets.map((set) => set.root)).toEqual(["a", "b", "c"]);
   });
 
   it("speaks English where it is told to, by the option before the configuration", async () => {

@@ -38,7 +38,7 @@ ${remarks(view)}
 /** `--format html`: one page that opens offline and prints on A4, with its style inside and no script at all. */
 export function formatHtml(input: PageInput): string {
   const { locale } = input;
-  const views = input.sets.map((set, index): View => {
+  const views = lowestFirst(input.sets).map((set, index): View => {
     return { set, locale: set.locale, placeOf: null, prefix: input.sets.length > 1 ? `set-${index + 1}-` : "" };
   });
   const title = word(message("page/title"), locale);
@@ -82,9 +82,7 @@ ${remarks(view)}
 }
 
 function overview(views: readonly View[], title: string): Markup {
-  const order = lowestFirst(views.map((view) => view.set));
-  const sorted = [...views].sort((a, b) => order.indexOf(a.set) - order.indexOf(b.set));
-  return html`<nav class="overview" aria-label="${title}"><h1>${title}</h1><table><tbody>${sorted.map((view) => {
+  return html`<nav class="overview" aria-label="${title}"><h1>${title}</h1><table><tbody>${views.map((view) => {
     const { set, score } = view.set.assessment;
     return html`<tr><th scope="row"><a href="#${view.prefix}top">${ownerOf(view.set)}</a></th><td>${set.root}</td><td>${say(view, `verdict/${score.verdict}`)}</td><td class="amount">${scoreText(score.value)}</td></tr>`;
   })}</tbody></table></nav>`;
