@@ -19,6 +19,13 @@ describe("ignore files", () => {
     expect(rules(files).excludes(path, "file")).toBe(excluded);
   });
 
+  it("passes over lines that would take for ever, and honours the others", () => {
+    const made = rules({ "/r": `${"**/a/".repeat(12)}b\n*.tmp.md\n${"*a".repeat(40)}*x\n` });
+    const deep = `/r/${"a/".repeat(120)}${"a".repeat(200)}`;
+    expect(made.excludes(`${deep}.md`, "file")).toBe(false);
+    expect(made.excludes(`${deep}.tmp.md`, "file")).toBe(true);
+  });
+
   it("lets the later file of one folder decide", () => {
     const both = IgnoreRules.none.with("/r", "a.md\nb.md").with("/r", "!a.md");
     expect(both.excludes("/r/a.md", "file")).toBe(false);

@@ -65,6 +65,19 @@ describe("files of the machine", () => {
     expect(new TextDecoder().decode(await nodeFiles.read(join(root, "b.md")))).toBe("text");
   });
 
+  it("does not wait for a pipe where an ignore file was", async () => {
+    put("shop/a.md");
+    mkdirSync(join(root, ".git"));
+    execFileSync("mkfifo", [join(root, ".gitignore")]);
+    const folder = join(root, "shop");
+    const names = await nodeFiles.find(folder, { ...QUERY, ignoreNames: [".gitignore"] });
+    expect(names).toEqual([join(folder, "a.md")]);
+  });
+
+  it.runIf(process.platform === "linux")("reads what has no size beforehand", async () => {
+    expect((await nodeFiles.read("/proc/self/status")).length).toBeGreaterThan(100);
+  });
+
   it("refuses a file that is too large", async () => {
     writeFileSync(join(root, "large.md"), Buffer.alloc(20 * 1024 * 1024 + 1, 97));
     await expect(nodeFiles.read(join(root, "large.md"))).rejects.toMatchObject({ failure: "too-large" });

@@ -25,7 +25,8 @@ export class IgnoreRules {
 
   /** These rules and the lines of one more ignore file, which stands in `folder`. */
   with(folder: string, text: string): IgnoreRules {
-    return new IgnoreRules([...this.layers, { folder, rules: ignore().add(text) }]);
+    const lines = text.split(/\r?\n/).filter(isCheap);
+    return new IgnoreRules([...this.layers, { folder, rules: ignore().add(lines) }]);
   }
 
   excludes(path: string, kind: "file" | "folder"): boolean {
@@ -58,4 +59,14 @@ export class IgnoreRules {
     }
     return decided ?? false;
   }
+}
+
+/**
+ * The package makes a regular expression of every line, and each wild card multiplies the ways in which it can fail. Lines
+ * with more of them than anybody writes are passed over: what they would hide is read.
+ */
+function isCheap(line: string): boolean {
+  const overFolders = line.match(/\*\*/g)?.length ?? 0;
+  const inNames = Math.max(0, ...line.split("/").map((name) => name.match(/(?<!\*)\*(?!\*)/g)?.length ?? 0));
+  return line.length <= 1000 && overFolders <= 3 && inNames <= 3;
 }

@@ -1,15 +1,8 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { IgnoreRules } from "./ignoreFiles.ts";
 import { join, parentFolder } from "./paths.ts";
-import {
-  type FileQuery,
-  type FileStat,
-  type Files,
-  isSkippedFolder,
-  MAX_BYTES,
-  matchesQuery,
-  ReadError,
-} from "./ports.ts";
+import { type FileQuery, type FileStat, type Files, isSkippedFolder, matchesQuery } from "./ports.ts";
+import { codeOf, readRegular } from "./readRegular.ts";
 
 /**
  * The file system. Calls are synchronous inside: for the many small files of a run that is several times faster than
@@ -30,17 +23,7 @@ export const nodeFiles: Files = {
   },
 
   async read(path) {
-    const stat = statOf(path);
-    if (!stat) throw new ReadError("absent", `${path} does not exist`);
-    if (stat.kind !== "file") throw new ReadError("not-a-file", `${path} is not a regular file`);
-    if (stat.size > MAX_BYTES) throw new ReadError("too-large", `${path} has ${stat.size} bytes`);
-    try {
-      return readFileSync(path);
-    } catch (error) {
-      const code = codeOf(error);
-      const denied = code === "EACCES" || code === "EPERM";
-      throw new ReadError(denied ? "no-permission" : "failed", code);
-    }
+    return readRegular(path);
   },
 
   async stat(path) {
@@ -107,12 +90,8 @@ function rulesAbove(root: string, query: FileQuery): IgnoreRules {
 
 function withFile(rules: IgnoreRules, folder: string, name: string): IgnoreRules {
   try {
-    return rules.with(folder, readFileSync(join(folder, name), "utf8"));
+    return rules.with(folder, new TextDecoder().decode(readRegular(join(folder, name))));
   } catch {
     return rules;
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }
