@@ -1,9 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { readFileSync } from "node:fs";
 import { localDate } from "../session/localDate.ts";
 import { entryFolder } from "../workspace/entryFolder.ts";
 import { nodeFiles } from "../workspace/nodeFiles.ts";
 import { openRevision } from "../workspace/revision.ts";
+import { writeWhole } from "../workspace/writeWhole.ts";
 import type { Assets, Output, World } from "./world.ts";
 
 /** The process and the machine. */
@@ -34,10 +34,7 @@ export function nodeWorld(version: string, build: string, assets: Assets): World
       return watching;
     },
     entries: entryFolder,
-    writeFile: async (path, content) => {
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, content);
-    },
+    writeFile: async (path, content) => writeWhole(path, content),
   };
 }
 
