@@ -23,6 +23,9 @@ import { installShim, runBash } from "../support/shim.ts";
  * `clausemark`, blocks of `js`, and blocks of `yaml` that use the action. A block runs in a project of its own.
  */
 
+/** A guide whose steps build on each other has a test that follows it from the start. */
+const GUIDES: Readonly<Record<string, string>> = { "docs/write-a-standard.md": "test/done/writeAStandard.test.ts" };
+
 const PAGES = ["README.md", "README.zh-CN.md", ...readdirSync(join(ROOT, "docs")).map((name) => `docs/${name}`)].filter(
   (name) => name.endsWith(".md"),
 );
@@ -33,7 +36,7 @@ interface Example {
   readonly text: string;
 }
 
-const EXAMPLES: readonly Example[] = PAGES.flatMap((page) =>
+const EXAMPLES: readonly Example[] = PAGES.filter((page) => !(page in GUIDES)).flatMap((page) =>
   [...readFileSync(join(ROOT, page), "utf8").matchAll(/^```(sh|js|yaml)\n(.*?)^```$/gms)].map(
     ([, language = "", text = ""]) => ({ page, language, text }),
   ),
@@ -82,12 +85,19 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const shells = EXAMPLES.filter(({ language, text }) => language === "sh" && commands(text).length > 0);
-const scripts = EXAMPLES.filter(({ language }) => language === "js");
+/** The READMEs show the same commands with comments in two languages: those are run once. */
+function distinct(examples: readonly Example[]): readonly Example[] {
+  const bare = ({ text }: Example) => text.replace(/(?:^|\s+)(?:#|\/\/).*$/gm, "");
+  return examples.filter((each, index) => examples.findIndex((other) => bare(other) === bare(each)) === index);
+}
+
+const shown = EXAMPLES.filter(({ language, text }) => language === "sh" && commands(text).length > 0);
+const shells = distinct(shown);
+const scripts = distinct(EXAMPLES.filter(({ language }) => language === "js"));
 
 describe("examples of the command line", () => {
   it("are there", () => {
-    expect(shells.map(({ page }) => page)).toEqual(
+    expect(shown.map(({ page }) => page)).toEqual(
       expect.arrayContaining(["README.md", "README.zh-CN.md", "docs/ci.md"]),
     );
     expect(scripts.length).toBeGreaterThan(0);
@@ -153,7 +163,11 @@ describe("examples of the action", () => {
   });
 });
 
-it("pages link to files and headings that are there", () => {
+it("guides are followed elsewhere", () => {
+  for (const [page, test] of Object.entries(GUIDES)) expect(readFileSync(join(ROOT, test), "utf8")).toContain(page);
+});
+
+it("pages link to files that are there", () => {
   for (const page of PAGES) {
     const text = readFileSync(join(ROOT, page), "utf8").replace(/^```.*?^```$/gms, "");
     for (const [, target = ""] of text.matchAll(/\]\((?!https?:|#|mailto:)([^)\s#]+)/g)) {
