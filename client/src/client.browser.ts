@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { LanguageClient } from "vscode-languageclient/browser";
+import type { LanguageClient } from "vscode-languageclient/browser";
 import type { InitializationAssets } from "../../server/src/protocol.ts";
 import { toBase64 } from "./base64.ts";
 import { type ClausemarkApi, start } from "./extension.ts";
@@ -14,10 +14,11 @@ export function activate(context: vscode.ExtensionContext): ClausemarkApi {
   return start(
     context,
     async (options) => {
+      const library = await import("vscode-languageclient/browser");
       const assets = await readAssets(dist);
       const initializationOptions = { ...options.initializationOptions, assets };
       const worker = new Worker(vscode.Uri.joinPath(dist, "server.browser.js").toString(true));
-      return new LanguageClient("clausemark", "Clausemark", worker, { ...options, initializationOptions });
+      return new library.LanguageClient("clausemark", "Clausemark", worker, { ...options, initializationOptions });
     },
     true,
   );

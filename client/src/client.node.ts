@@ -1,5 +1,4 @@
 import * as vscode from "vscode";
-import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { type ClausemarkApi, start } from "./extension.ts";
 
 export function activate(context: vscode.ExtensionContext): ClausemarkApi {
@@ -7,6 +6,7 @@ export function activate(context: vscode.ExtensionContext): ClausemarkApi {
   return start(
     context,
     async (options) => {
+      const { LanguageClient, TransportKind } = await import("vscode-languageclient/node");
       const server = { module, transport: TransportKind.ipc };
       return new LanguageClient("clausemark", "Clausemark", { run: server, debug: server }, options);
     },

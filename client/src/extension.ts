@@ -37,7 +37,7 @@ export function start(context: vscode.ExtensionContext, make: MakeClient, inBrow
     ...(inBrowser ? [] : [registerLintTask()]),
     whenPoliciesAppear(() => void server.start()),
     vscode.workspace.onDidGrantWorkspaceTrust(() => {
-      if (server.running) void server.restart();
+      if (server.state === "running") void server.restart();
     }),
   );
   return { assessments, server };

@@ -5,14 +5,15 @@ const TYPE = "clausemark";
 /** Offers the installed command line as a task, so that the editor shows what CI will say. */
 export function registerLintTask(): vscode.Disposable {
   const make = (folder: vscode.WorkspaceFolder, definition: vscode.TaskDefinition): vscode.Task => {
-    const args = ["--no-install", "clausemark", "lint", "--no-color", ...asArray(definition.paths)];
+    // One finding is one line in this format, whatever the width of the terminal.
+    const args = ["--no-install", "clausemark", "lint", "--format", "github", ...asArray(definition.paths)];
     return new vscode.Task(
       definition,
       folder,
       vscode.l10n.t("Lint all policies"),
       TYPE,
       new vscode.ShellExecution("npx", args, { cwd: folder.uri.fsPath }),
-      "$clausemark",
+      ["$clausemark", "$clausemark-info"],
     );
   };
   return vscode.tasks.registerTaskProvider(TYPE, {

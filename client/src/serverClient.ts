@@ -1,15 +1,7 @@
 import * as vscode from "vscode";
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import {
-  type BaseLanguageClient,
-  type LanguageClientOptions,
-  RevealOutputChannelOn,
-  State,
-} from "vscode-languageclient";
-import {
-  ASSESSMENT,
-  type AssessmentMessage,
   INSERT_CLAUSE,
-  type InitializationOptions,
   type InsertClauseResult,
   RENDER,
   type RenderResult,
@@ -18,8 +10,6 @@ import {
   type TemplateResult,
 } from "../../server/src/protocol.ts";
 import type { Assessments } from "./assessments.ts";
-import { startsAgain } from "./crashes.ts";
-import { serveFiles } from "./fileBridge.ts";
 import type { ServerState } from "./scoreStatusBar.ts";
 
 /** How a host starts the server: as a process, or as a worker. */
@@ -29,8 +19,6 @@ export type MakeClient = (options: LanguageClientOptions) => Promise<BaseLanguag
 export class ServerClient implements vscode.Disposable {
   private client: BaseLanguageClient | null = null;
   private starting: Promise<void> | null = null;
-  /** True where it crashed too often to be started again unasked. */
-  private lost = false;
   private newest: ServerState = "stopped";
   private readonly make: MakeClient;
   private readonly output: vscode.LogOutputChannel;
@@ -53,10 +41,6 @@ export class ServerClient implements vscode.Disposable {
     this.allSchemesRemote = allSchemesRemote;
   }
 
-  get running(): boolean {
-    return this.client?.state === State.Running;
-  }
-
   get state(): ServerState {
     return this.newest;
   }
@@ -76,19 +60,16 @@ export class ServerClient implements vscode.Disposable {
   }
 
   private async startNow(): Promise<void> {
-    this.lost = false;
     this.report("starting");
-    const client = await this.make(this.options());
-    this.client = client;
-    client.onDidChangeState(({ newState }) => {
-      if (this.client !== client) return;
-      if (newState === State.Stopped) this.assessments.clear();
-      // A crashed server that is about to be started again is stopped for a moment.
-      const restarts = newState === State.Starting || (newState === State.Stopped && !this.lost);
-      this.report(newState === State.Running ? "running" : restarts ? "starting" : "failed");
+    const { connect } = await import("./connection.ts");
+    // Until it is `this.client` there is nothing to hear of it, and once another is there nothing any more.
+    const heard = (act: () => void) => this.client === client && act();
+    const client: BaseLanguageClient = await connect(this.make, this.output, this.allSchemesRemote, {
+      state: (state) => heard(() => this.report(state)),
+      assessment: (message) => this.assessments.take(message),
+      lost: () => heard(() => this.assessments.clear()),
     });
-    client.onNotification(ASSESSMENT, (message: AssessmentMessage) => this.assessments.take(message));
-    serveFiles(client);
+    this.client = client;
     try {
       await client.start();
     } catch (error) {
@@ -137,31 +118,5 @@ export class ServerClient implements vscode.Disposable {
 
   dispose(): void {
     void this.stop();
-  }
-
-  private options(): LanguageClientOptions {
-    const locale = vscode.workspace.getConfiguration("clausemark").get<string>("locale");
-    const schemes = new Set((vscode.workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme));
-    if (!this.allSchemesRemote) schemes.delete("file");
-    const initializationOptions: InitializationOptions = {
-      ...(locale === "zh-CN" || locale === "en" ? { locale } : {}),
-      fileSchemes: [...schemes],
-      trusted: vscode.workspace.isTrusted,
-    };
-    return {
-      documentSelector: [
-        { language: "markdown" },
-        { language: "clausemark-policy" },
-        { pattern: "**/clausemark.yaml" },
-      ],
-      initializationOptions,
-      errorHandler: startsAgain(() => {
-        this.lost = true;
-      }),
-      outputChannel: this.output,
-      revealOutputChannelOn: RevealOutputChannelOn.Never,
-      markdown: { isTrusted: { enabledCommands: ["clausemark.goTo", "clausemark.explain"] }, supportHtml: false },
-      diagnosticPullOptions: { onChange: true, onSave: true, onTabs: false },
-    };
   }
 }

@@ -25,7 +25,12 @@ const PROCESSES: readonly Spec[] = [
           problemMatchers,
           execution instanceof vscode.ShellExecution ? [execution.command, ...(execution.args ?? [])] : null,
         ]),
-        [[["$clausemark"], ["npx", "--no-install", "clausemark", "lint", "--no-color"]]],
+        [
+          [
+            ["$clausemark", "$clausemark-info"],
+            ["npx", "--no-install", "clausemark", "lint", "--format", "github"],
+          ],
+        ],
         "tasks",
       );
     },
