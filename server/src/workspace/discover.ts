@@ -4,7 +4,7 @@ import { CONFIG_NAME, type Enclosing, enclosing } from "./configLookup.ts";
 import { displayPath, isInside, join } from "./paths.ts";
 import type { Files } from "./ports.ts";
 import type { TextReader } from "./readText.ts";
-import { deepestAround, type Scan, scan } from "./scan.ts";
+import { byFolder, type Scan, scan } from "./scan.ts";
 import { defaultRoot, findTargets, type Target } from "./targets.ts";
 
 export interface DiscoverRequest {
@@ -87,14 +87,12 @@ class Finder {
     const around = await this.around(target.folder);
     const scanned = await this.scan(around.configFolder ?? target.folder, around.repository);
     // The configuration above applies even where an ignore file happens to name it.
-    const owners =
-      around.configFolder === null
-        ? scanned.configFolders
-        : [...new Set([around.configFolder, ...scanned.configFolders])];
+    const owners = new Set([...(around.configFolder === null ? [] : [around.configFolder]), ...scanned.configFolders]);
+    const documents = byFolder(scanned.documents, owners);
+    const closedFolders = byFolder(scanned.closedFolders, owners);
     for (const folder of owners) {
       const configPath = join(folder, CONFIG_NAME);
-      const isOwn = (path: string) => deepestAround(path, owners) === folder;
-      const own = scanned.documents.filter(isOwn);
+      const own = documents.get(folder) ?? [];
       const selected = target.selects(configPath) || own.some(target.selects);
       if (!selected) continue;
       // A nested set may be in a repository of its own.
@@ -104,12 +102,11 @@ class Finder {
         configPath,
         repository,
         candidates: own,
-        closedFolders: scanned.closedFolders.filter(isOwn),
+        closedFolders: closedFolders.get(folder) ?? [],
       });
     }
-    const isStray = (path: string) => target.selects(path) && deepestAround(path, owners) === null;
-    const strays = scanned.documents.filter(isStray);
-    if (scanned.closedFolders.some(isStray) || (await this.anyPolicy(strays)))
+    const strays = documents.get(null)?.filter(target.selects) ?? [];
+    if (closedFolders.get(null)?.some(target.selects) || (await this.anyPolicy(strays)))
       await this.addDefault(defaultRoot(target, this.request.workingFolder, around.repository));
   }
 
@@ -118,13 +115,13 @@ class Finder {
     if (this.found.has(root)) return;
     const around = await this.around(root);
     const scanned = await this.scan(root, around.repository);
-    const isStray = (path: string) => deepestAround(path, scanned.configFolders) === null;
+    const owners = new Set(scanned.configFolders);
     this.found.set(root, {
       root,
       configPath: null,
       repository: around.repository,
-      candidates: scanned.documents.filter(isStray),
-      closedFolders: scanned.closedFolders.filter(isStray),
+      candidates: byFolder(scanned.documents, owners).get(null) ?? [],
+      closedFolders: byFolder(scanned.closedFolders, owners).get(null) ?? [],
     });
   }
 

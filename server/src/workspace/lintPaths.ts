@@ -115,7 +115,7 @@ async function lintSets<S extends Omit<LintedSet, "selects">>(
     sets.push({ ...(await judge(read, reader)), selects });
   }
   const unmatched: UnmatchedPath[] = [];
-  const elsewhere = places.filter((place) => !own.includes(place));
+  const elsewhere = shard ? places.filter((place) => !own.includes(place)) : [];
   for (const target of targets) {
     if (elsewhere.some((place) => touches(target, place))) continue;
     const why = await whyUnmatched(target, sets, places, [...unreadable.keys()], reader, request);
@@ -159,7 +159,10 @@ class Judge {
   }
 }
 
-/** Preparing a standard for detection takes longer than judging a set, so sets of one standard share it. */
+/**
+ * Preparing a standard for detection takes longer than judging a set, so sets of one standard share it. What is remembered
+ * of judged scopes is each set's own: a run of many sets would keep all their documents for it.
+ */
 class Detectors {
   private readonly shared = new Map<Rubric, DetectContext>();
 
@@ -168,7 +171,7 @@ class Detectors {
     if (house.length > 0) return createDetectContext(rubric, model, house);
     const known = this.shared.get(rubric) ?? createDetectContext(rubric, model);
     this.shared.set(rubric, known);
-    return known;
+    return { ...known, cache: new Map() };
   }
 }
 

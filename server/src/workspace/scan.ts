@@ -1,8 +1,9 @@
+import { groupBy } from "../core/rules/group.ts";
 import { compareText } from "../core/text/compare.ts";
 import { CONFIG_NAME } from "./configLookup.ts";
 import { DOCUMENT_EXTENSIONS } from "./documentPatterns.ts";
 import { IGNORE_NAMES, IgnoreRules } from "./ignoreFiles.ts";
-import { fileName, isInside, join, parentFolder } from "./paths.ts";
+import { fileName, join, parentFolder } from "./paths.ts";
 import type { Files } from "./ports.ts";
 import type { TextReader } from "./readText.ts";
 
@@ -41,13 +42,18 @@ export async function scan(
   };
 }
 
-/** The deepest of the folders that the path is in, or null. */
-export function deepestAround(path: string, folders: readonly string[]): string | null {
-  let deepest: string | null = null;
-  for (const folder of folders) {
-    if (isInside(path, folder) && folder.length > (deepest?.length ?? -1)) deepest = folder;
-  }
-  return deepest;
+/** The deepest of the folders that the path is in, itself included, or null: a climb, whatever the number of folders. */
+export function deepestAround(path: string, folders: ReadonlySet<string>): string | null {
+  for (let at: string | null = path; at !== null; at = parentFolder(at)) if (folders.has(at)) return at;
+  return null;
+}
+
+/** Paths by the deepest of the folders that they are in; null for those in none. */
+export function byFolder(
+  paths: readonly string[],
+  folders: ReadonlySet<string>,
+): ReadonlyMap<string | null, readonly string[]> {
+  return groupBy(paths, (path) => deepestAround(path, folders));
 }
 
 export function isDocument(path: string): boolean {
