@@ -66,8 +66,11 @@ function costOf(node: PatternNode, follow: Follow): Cost {
     case "assertion":
     case "backreference":
       return FIXED;
-    case "look":
-      return { ways: 1, work: costOf(node.body, END).work };
+    case "look": {
+      // It counts once, but fails only when every way through it has been tried.
+      const inner = costOf(node.body, END);
+      return { ways: 1, work: Math.max(inner.ways, inner.work) };
+    }
     case "sequence":
       return costOfSequence(node.items, follow);
     case "choice":
@@ -88,8 +91,12 @@ function costOfSequence(items: readonly PatternNode[], follow: Follow): Cost {
   });
   // Every way through what stands before is a new attempt at what follows.
   return costs.reduceRight(
-    (before, cost) => ({ ways: before.ways * cost.ways, work: before.work + before.ways * cost.work }),
-    { ways: 1, work: 0 },
+    (before, cost) => ({
+      ways: before.ways * cost.ways,
+      // Endless ways to no work at all are no work: the product would be no number, which no limit stops.
+      work: before.work + (cost.work === 0 ? 0 : before.ways * cost.work),
+    }),
+    FIXED,
   );
 }
 
