@@ -1,7 +1,12 @@
+import { spawn } from "node:child_process";
+import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { FORMAT_NAMES } from "../../server/src/cli/formats.ts";
 import type { JsonReport } from "../../server/src/core/report/jsonTypes.ts";
 import type { EntryStore } from "../../server/src/workspace/resultCache.ts";
+import { CLI, ROOT, spawnCli } from "../support/built.ts";
 import { type Run, run, type Setting } from "../support/cli.ts";
 import { manySets } from "../support/reports.ts";
 
@@ -111,4 +116,40 @@ describe("--cache", () => {
     expect(error).toBe("clausemark: 结果没能记到“.clausemarkcache”：ENOSPC。检查不受影响，下次会重新检查。\n");
     expect(code).toBe(1);
   });
+
+  it("is shared by runs at the same time, on the disk", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "clausemark-cache-"));
+    try {
+      for (const name of ["yunshan-meets", "qinghe-draft"]) {
+        cpSync(join(ROOT, "samples", name), join(folder, name), { recursive: true });
+      }
+      const flags = ["--format", "json", "--as-of", "2026-11-24"];
+      const plain = {
+        zh: spawnCli(flags, { cwd: folder }).out,
+        en: spawnCli([...flags, "--locale", "en"], { cwd: folder }).out,
+      };
+      const both = await Promise.all(
+        [[], ["--locale", "en"], [], ["--locale", "en"]].map((more) => started([...flags, ...more, "--cache"], folder)),
+      );
+      expect(both).toEqual([plain.zh, plain.en, plain.zh, plain.en]);
+      const entries = readdirSync(join(folder, ".clausemarkcache")).sort();
+      expect(entries).toEqual([".gitignore", ...entries.filter((name) => /^[0-9a-f]{32}\.json$/.test(name))]);
+      expect(entries).toHaveLength(5);
+      expect(spawnCli([...flags, "--cache"], { cwd: folder }).out).toBe(plain.zh);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 });
+
+/** What a command line writes that runs while others do. */
+function started(args: readonly string[], cwd: string): Promise<string> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [CLI, ...args], { cwd, stdio: ["ignore", "pipe", "ignore"] });
+    let out = "";
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      out += text;
+    });
+    child.once("close", () => resolve(out));
+  });
+}
