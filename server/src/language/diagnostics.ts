@@ -39,6 +39,7 @@ function toDiagnostic(set: LiveSet, text: LocatedText, finding: Finding, style: 
     message: word(finding.message, style.locale),
     ...(isUnnecessary(finding.rule) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(related.length > 0 ? { relatedInformation: related } : {}),
+    ...(finding.fixes.length > 0 ? { data: { fixes: finding.fixes.map(({ kind }) => kind) } } : {}),
   };
 }
 
