@@ -49,19 +49,16 @@ it.each([
   expect(tagsOf(policy(clauses, body))).toEqual(expected);
 });
 
-it("knows nothing of a rubric that asks for other things, and nothing without a model", () => {
-  const text = policy("{}", `## 有事找谁\n\n${COMPLAINTS}`);
+it("goes by a heading that says the title where a rubric asks for other things or nothing is trained", () => {
+  const text = policy("{}", `## 有事找谁\n\n${COMPLAINTS}\n\n## 二、投诉渠道\n\n${COMPLAINTS}`);
   const reworded = rubric.clauses.map((clause) => ({
     ...clause,
     elements: clause.elements.map((element) => ({ ...element, countsWhen: { zh: "别的", en: "Something else" } })),
   }));
-  const house = {
-    ...rubric,
-    clauses: reworded,
-    clauseById: new Map(reworded.map((clause) => [clause.id, clause])),
-  };
-  expect(tagsOf(text, createDetectContext(rubric, null))).toEqual([]);
-  expect(tagsOf(text, createDetectContext(house, model))).toEqual([]);
+  const house = { ...rubric, clauses: reworded, clauseById: new Map(reworded.map((clause) => [clause.id, clause])) };
+  expect(tagsOf(text)).toEqual(["有事找谁 → 8.1", "二、投诉渠道 → 8.1"]);
+  expect(tagsOf(text, createDetectContext(rubric, null))).toEqual(["二、投诉渠道 → 8.1"]);
+  expect(tagsOf(text, createDetectContext(house, model))).toEqual(["二、投诉渠道 → 8.1"]);
 });
 
 it("gives a confidence between 0 and 1, also for what is too unsure to show", () => {

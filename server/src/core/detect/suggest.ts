@@ -1,4 +1,6 @@
 import type { PolicyDocument } from "../policy/document.ts";
+import { foldHeading } from "../policy/foldHeading.ts";
+import { markOf } from "../policy/ordinals.ts";
 import type { Clause } from "../rubric/rubric.ts";
 import type { DetectContext } from "./detect.ts";
 import { elementKey } from "./scorer/elementKey.ts";
@@ -17,25 +19,34 @@ export interface TagSuggestion {
 
 /** What `docs/detection.md` gives the precision of: a suggestion that is less sure is not shown as a finding. */
 export const SURE = 0.7;
+/** Of a heading that says a clause's title word for word. */
+const TITLED = 0.95;
 
 /**
  * The sections of a document that answer a clause no tag of theirs names, however surely, in source order: a section whose
  * parts answer different clauses is none, and of one inside another only the outer.
  */
-export function likelyTags(document: PolicyDocument, { rubric, model }: DetectContext): readonly TagSuggestion[] {
+export function likelyTags(document: PolicyDocument, context: DetectContext): readonly TagSuggestion[] {
   const sections = sectionsOf(document);
-  const read = new Map(sections.map((section) => [section.heading, readSection(document, section, model)]));
-  const tags: TagSuggestion[] = [];
+  const trained = trainedClauses(context);
+  const titles = titlesOf(context.rubric.clauses.filter((clause) => !trained.has(clause.id)));
+  const read = new Map(
+    sections.map((section) => [section.heading, readSection(document, section, context.model, trained, titles)]),
+  );
+  const parts = partsOf(document);
+  const tagged = taggedHeadings(document);
+  const found = new Map<number, TagSuggestion>();
   for (const { heading, firstUnit, endUnit } of sections) {
     const own = read.get(heading);
-    if (!own || endUnit - firstUnit < 2 || isTagged(document, heading)) continue;
-    const clause = rubric.clauseById.get(own.clause);
-    if (!clause || !model || !hasColumn(model, clause) || !agrees(document, heading, own.clause, read)) continue;
-    if (isOnlyTitle(document, heading, firstUnit)) continue;
-    if (isInside(document, heading, own.clause, tags)) continue;
-    tags.push({ document, heading, ...own });
+    const inner = parts.get(heading) ?? [];
+    if (!own || endUnit - firstUnit < 2 || tagged.has(heading)) continue;
+    if (!inner.every((part) => (read.get(part)?.clause ?? own.clause) === own.clause)) continue;
+    // A title over one section and nothing else: it is that section that answers.
+    if (inner.length === 1 && document.units[firstUnit + 1]?.kind === "heading") continue;
+    if (isInside(document, heading, own.clause, found)) continue;
+    found.set(heading, { document, heading, ...own });
   }
-  return tags;
+  return [...found.values()];
 }
 
 /** The suggestions that are nearly certain. */
@@ -43,15 +54,12 @@ export function suggestTags(document: PolicyDocument, context: DetectContext): r
   return likelyTags(document, context).filter(({ confidence }) => confidence >= SURE);
 }
 
-function readSection(
-  document: PolicyDocument,
-  { firstUnit, endUnit }: Section,
-  model: Model | null,
-): LikelyClause | null {
-  return model?.topics ? likelyClause(model.topics, document, firstUnit, endUnit) : null;
+/** A clause that a house rubric words anew is another clause: what was learnt of it does not hold. */
+function trainedClauses({ rubric, model }: DetectContext): ReadonlySet<string> {
+  if (!model?.topics) return new Set();
+  return new Set(rubric.clauses.filter((clause) => hasColumn(model, clause)).map(({ id }) => id));
 }
 
-/** A clause that a house rubric words anew is another clause: what was learnt of it does not hold. */
 function hasColumn(model: Model, clause: Clause): boolean {
   const columns = model.clauses.get(clause.id)?.elements ?? [];
   return clause.elements.some((element) =>
@@ -59,31 +67,59 @@ function hasColumn(model: Model, clause: Clause): boolean {
   );
 }
 
+/** Clauses by their titles in both languages. */
+function titlesOf(clauses: readonly Clause[]): ReadonlyMap<string, string> {
+  return new Map(
+    clauses.flatMap(({ id, title }) => [title.zh, title.en].map((text) => [foldHeading(text).toLowerCase(), id])),
+  );
+}
+
+function readSection(
+  document: PolicyDocument,
+  { heading, firstUnit, endUnit }: Section,
+  model: Model | null,
+  trained: ReadonlySet<string>,
+  titles: ReadonlyMap<string, string>,
+): LikelyClause | null {
+  const text = document.headings[heading]?.text ?? "";
+  const titled = titles.get(
+    text
+      .slice(markOf(text)?.length ?? 0)
+      .trim()
+      .toLowerCase(),
+  );
+  if (titled !== undefined) return { clause: titled, confidence: TITLED };
+  const likely = model?.topics ? likelyClause(model.topics, document, firstUnit, endUnit) : null;
+  return likely && trained.has(likely.clause) ? likely : null;
+}
+
+/** Headings by the heading they stand directly below. */
+function partsOf({ headings }: PolicyDocument): ReadonlyMap<number, readonly number[]> {
+  const parts = new Map<number, number[]>();
+  for (const { index, parent } of headings) {
+    const list = parts.get(parent);
+    if (list) list.push(index);
+    else parts.set(parent, [index]);
+  }
+  return parts;
+}
+
 /** What a tag of its own, or of a section around it, covers is answered for; a tag on the whole document is not so precise. */
-function isTagged(document: PolicyDocument, heading: number): boolean {
-  const start = document.headings[heading]?.span.start ?? 0;
-  return document.scopes.some(
-    ({ heading: tagged, span }) => tagged === heading || (tagged !== null && span.start <= start && start < span.end),
-  );
+function taggedHeadings({ headings, scopes }: PolicyDocument): ReadonlySet<number> {
+  const tagged = new Set(scopes.flatMap(({ heading }) => heading ?? []));
+  for (const { index, parent } of headings) if (tagged.has(parent)) tagged.add(index);
+  return tagged;
 }
 
-type Read = ReadonlyMap<number, LikelyClause | null>;
-
-function agrees(document: PolicyDocument, heading: number, clause: string, read: Read): boolean {
-  return document.headings.every(
-    ({ index, parent }) => parent !== heading || (read.get(index)?.clause ?? clause) === clause,
-  );
-}
-
-/** Over one section and nothing else: it is that section that answers. */
-function isOnlyTitle({ headings, units }: PolicyDocument, heading: number, firstUnit: number): boolean {
-  return units[firstUnit + 1]?.kind === "heading" && headings.filter(({ parent }) => parent === heading).length === 1;
-}
-
-function isInside(document: PolicyDocument, heading: number, clause: string, found: readonly TagSuggestion[]): boolean {
-  for (let at = document.headings[heading]?.parent ?? -1; at >= 0; at = document.headings[at]?.parent ?? -1) {
-    const outer = at;
-    if (found.some((tag) => tag.heading === outer && tag.clause === clause && tag.confidence >= SURE)) return true;
+function isInside(
+  { headings }: PolicyDocument,
+  heading: number,
+  clause: string,
+  found: ReadonlyMap<number, TagSuggestion>,
+): boolean {
+  for (let at = headings[heading]?.parent ?? -1; at >= 0; at = headings[at]?.parent ?? -1) {
+    const outer = found.get(at);
+    if (outer?.clause === clause && outer.confidence >= SURE) return true;
   }
   return false;
 }
