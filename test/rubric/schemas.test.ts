@@ -41,7 +41,7 @@ describe("the schema of clausemark.yaml", () => {
     'standard: x\ndocuments: ["a/**/*.md", "!a/b.md"]\n',
     "standard: x\nrules: {coverage/practice: off, law/final-interpretation: hint}\n",
     'standard: x\nnotApplicable: {"5.8": 全部国产, 7.5: }\n',
-    "standard: x\nevidence: [{clause: 4.1, element: service-manager, file: a.pdf, validUntil: 2026-12-31, grade: 高级}]\n",
+    "standard: x\nevidence: [{clause: 4.1, element: service-manager, file: a.pdf, issued: 2025-01-01, validUntil: 2026-12-31, grade: 高级}]\n",
     "standard: x\nvocabulary: {return: [退件]}\n",
   ])("agrees with the reader: good %#", (yaml) => agree(yaml, validate(yaml), read(yaml), true));
 

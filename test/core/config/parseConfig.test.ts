@@ -140,10 +140,39 @@ describe("parseConfig", () => {
   });
 });
 
+/** A configuration with one record of clause 9.6. */
+function record(element: string, members: string, clause = "9.6"): string {
+  return `standard: x\nevidence:\n  - {clause: ${clause}, element: ${element}, file: a.pdf, ${members}}\n`;
+}
+
 describe("checkConfig", () => {
   const standard = {
     pass: 90,
-    clauses: [{ id: "4.1", elements: [{ id: "service-manager" }, { id: "business-licence" }] }],
+    clauses: [
+      {
+        id: "4.1",
+        elements: [
+          { id: "service-manager", certificate: null },
+          { id: "business-licence", certificate: null },
+        ],
+      },
+      {
+        id: "9.6",
+        elements: [
+          {
+            id: "eval-27922",
+            certificate: {
+              years: 3,
+              grades: [
+                { name: { zh: "达标级", en: "qualified" }, from: 70 },
+                { name: { zh: "五星级", en: "five stars" }, from: 95 },
+              ],
+            },
+          },
+          { id: "eval-27925", certificate: { years: 3, grades: [] } },
+        ],
+      },
+    ],
     vocabulary: [{ id: "return" }],
   };
 
@@ -154,6 +183,27 @@ describe("checkConfig", () => {
     [
       "an unknown element",
       "standard: x\nevidence:\n  - {clause: 4.1, file: a.pdf, element: ⟦service-manger⟧(config/evidence-element: service-manager)}\n",
+    ],
+    ["a certificate by its grade", record("eval-27922", "issued: 2025-06-30, validUntil: 2028-06-30, grade: 五星级")],
+    ["a certificate by its points", record("eval-27922", "validUntil: 2028-06-30, grade: 70")],
+    ["a certificate whose grade may be any", record("eval-27925", "validUntil: 2028-06-30, grade: AAA")],
+    [
+      "a record that is no certificate",
+      'standard: x\nevidence:\n  - {clause: "4.1", element: service-manager, file: a.pdf, grade: 高级}\n',
+    ],
+    [
+      "an unknown grade",
+      record("eval-27922", "validUntil: 2028-06-30, grade: ⟦五星極⟧(config/evidence-grade: 五星级)"),
+    ],
+    ["points that are too few", record("eval-27922", "validUntil: 2028-06-30, grade: ⟦69.5⟧(config/evidence-grade)")],
+    [
+      "points that nobody can have",
+      record("eval-27922", "validUntil: 2028-06-30, grade: ⟦101⟧(config/evidence-grade)"),
+    ],
+    ["a certificate without its end", record("eval-27925", "grade: 四星级", "⟦9.6⟧(config/evidence-until)")],
+    [
+      "a certificate that lasts too long",
+      record("eval-27922", "issued: 2024-02-29, validUntil: ⟦2027-03-01⟧(config/evidence-term)"),
     ],
     ["an unknown concept", "standard: x\nvocabulary: {⟦retrun⟧(config/vocabulary-concept: return): [退件]}\n"],
   ])("judges %s", (_, marked) => {

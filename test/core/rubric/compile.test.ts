@@ -355,6 +355,22 @@ rules: [{id: no-refund, severity: info}]
     expect(base?.clauseById.get("2.1")?.elements[0]).toMatchObject({ max: 8, index: 2 });
   });
 
+  it("says what a record of an element has to be", () => {
+    const { rubric, problems } = compileProfile(
+      'id: mine\nextends: tea-house\nclauses: [{id: "2.1", elements: [{id: respond, certificate: {years: 2, grades: [{name: 甲, from: 90}, {name: 乙, from: 60}]}}]}]\n',
+    );
+    expect(problems).toEqual([]);
+    const grades = rubric?.clauseById.get("2.1")?.elements[0]?.certificate?.grades;
+    expect(grades?.map(({ name, from }) => `${name.zh} ${from}`)).toEqual(["乙 60", "甲 90"]);
+    const faulty = compileProfile(
+      'id: mine\nextends: tea-house\nclauses: [{id: "2.1", elements: [{id: respond, certificate: {years: 1.5, grades: [{name: 甲}]}}]}]\n',
+    );
+    expect(faulty.problems.map(({ code, at }) => `${code} ${at}`)).toEqual([
+      "file/not-number clauses[0].elements[0].certificate.years",
+      "file/missing-key clauses[0].elements[0].certificate.grades[0]",
+    ]);
+  });
+
   it("changes how an element is detected and keeps the rest of it", () => {
     const { rubric } = compileProfile(
       'id: mine\nextends: tea-house\nclauses: [{id: "2.1", elements: [{id: respond, detect: {topic: [换]}}]}]\n',

@@ -1,15 +1,21 @@
-import type { Placed, Span } from "../span.ts";
+import type { Placed } from "../span.ts";
 import { fileProblem } from "../yaml/located.ts";
 import { nearest } from "../yaml/nearest.ts";
 import type { FileProblem } from "../yaml/problem.ts";
+import { type CertificateTerms, certificateProblems, recordSpan } from "./certificates.ts";
 import type { Config } from "./config.ts";
 
 /** What a configuration refers to in its standard; every `Rubric` is one. */
 export interface StandardNames {
   /** Points of 100. */
   readonly pass: number;
-  readonly clauses: readonly { readonly id: string; readonly elements: readonly { readonly id: string }[] }[];
+  readonly clauses: readonly { readonly id: string; readonly elements: readonly NamedElement[] }[];
   readonly vocabulary: readonly { readonly id: string }[];
+}
+
+interface NamedElement {
+  readonly id: string;
+  readonly certificate: CertificateTerms | null;
 }
 
 /**
@@ -36,19 +42,12 @@ function recordProblems(config: Config, standard: StandardNames): readonly FileP
     const clause = standard.clauses.find(({ id }) => id === record.clause.value);
     if (!clause) return [unknown("config/evidence-clause", record.clause, ids)];
     const elements = clause.elements.map((element) => element.id);
-    if (record.element === null || elements.includes(record.element)) return [];
-    const place = { value: record.element, span: elementSpan(config, record.clause.span) };
+    if (record.element === null) return [];
+    const element = clause.elements.find(({ id }) => id === record.element);
+    if (element) return element.certificate ? certificateProblems(config, record, element.certificate) : [];
+    const place = { value: record.element, span: recordSpan(config, record, "element") };
     return [unknown("config/evidence-element", place, elements)];
   });
-}
-
-/** The element of a record stands in the same list item as its clause. */
-function elementSpan({ places }: Config, clause: Span): Span {
-  for (const [at, where] of places) {
-    if (where.start !== clause.start || !at.endsWith(".clause")) continue;
-    return places.get(at.replace(/clause$/, "element")) ?? clause;
-  }
-  return clause;
 }
 
 function conceptProblems(config: Config, standard: StandardNames): readonly FileProblem[] {

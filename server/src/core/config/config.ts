@@ -47,6 +47,8 @@ export interface EvidenceRecord {
   readonly clause: Placed<string>;
   readonly element: string | null;
   readonly file: Placed<string>;
+  /** ISO dates: of issue, and the last day it holds. */
+  readonly issued: Placed<string> | null;
   readonly validUntil: Placed<string> | null;
   readonly grade: string | null;
 }

@@ -98,13 +98,14 @@ function ruleSettings(found: ConfigMembers, rules: readonly string[], report: Re
 }
 
 function evidenceRecord(entry: Located<RecordMembers>, problems: FileProblem[]): readonly EvidenceRecord[] {
-  const { clause, element, file, validUntil, grade } = entry.value;
+  const { clause, element, file, issued, validUntil, grade } = entry.value;
   requireMembers(entry.value, ["clause", "file"], entry, problems);
   if (!clause || !file) return [];
   const record = {
     clause,
     element: element?.value ?? null,
     file,
+    issued: issued ?? null,
     validUntil: validUntil ?? null,
     grade: grade?.value ?? null,
   };

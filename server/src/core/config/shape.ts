@@ -12,7 +12,7 @@ const reason: Reader<string> = (node, at, context) =>
 
 const SERVICE_MANAGER = { name: text, certificate: text, validUntil: date };
 
-const RECORD = { clause: text, element: text, file: text, validUntil: date, grade: text };
+const RECORD = { clause: text, element: text, file: text, issued: date, validUntil: date, grade: text };
 
 const SHAPE = {
   standard: text,

@@ -60,6 +60,18 @@ export const CONFIG = {
     zh: "条款里没有要素“{found}”。[[是不是想写 {nearest}？]][[可用：{expected}。]]",
     en: "The clause has no element “{found}”. [[Did you mean {nearest}? ]][[Possible: {expected}.]]",
   },
+  "config/evidence-grade": {
+    zh: "没有“{found}”这个等级。[[是不是想写 {nearest}？]]可用：{expected}，也可以写得分。",
+    en: "There is no grade “{found}”. [[Did you mean {nearest}? ]]Possible: {expected}, or the points.",
+  },
+  "config/evidence-until": {
+    zh: "证书要写有效期 validUntil，如 2028-06-30；没有它，到期时无法提醒。",
+    en: "A certificate needs validUntil, such as 2028-06-30; without it nobody can tell when it expires.",
+  },
+  "config/evidence-term": {
+    zh: "有效期“{found}”太长：从发证日 issued 起，最晚到 {expected}。请核对证书上的日期。",
+    en: "The certificate cannot be valid until {found}: counted from issued, {expected} is the latest. Check its dates.",
+  },
   "config/vocabulary-concept": {
     zh: "标准的词表里没有“{found}”。[[是不是想写“{nearest}”？]]",
     en: "The standard's vocabulary has no concept “{found}”. [[Did you mean “{nearest}”?]]",

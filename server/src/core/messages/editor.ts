@@ -141,8 +141,9 @@ export const EDITOR = {
   "editor/setting/evidence.clause": { zh: "佐证的条款号。", en: "The clause it belongs to." },
   "editor/setting/evidence.element": { zh: "佐证的要素编号。", en: "The element it belongs to." },
   "editor/setting/evidence.file": { zh: "文件路径，相对于本文件。", en: "Path of the file, relative to this one." },
+  "editor/setting/evidence.issued": { zh: "发证日期。", en: "Day of its issue." },
   "editor/setting/evidence.validUntil": { zh: "有效期的最后一天。", en: "Last day of its validity." },
-  "editor/setting/evidence.grade": { zh: "等级，如“高级”。", en: "Its grade." },
+  "editor/setting/evidence.grade": { zh: "等级或得分，如“五星级”“96”。", en: "Its grade or points, such as 96." },
   "editor/setting/vocabulary": {
     zh: "本企业的说法：给标准词表里的概念添加同义词。",
     en: "House vocabulary: synonyms for concepts of the standard's vocabulary.",

@@ -79,6 +79,16 @@ export interface Element {
   readonly detection: Detection;
   readonly good: readonly string[];
   readonly bad: readonly BadExample[];
+  /** What a record of it has to be; null where any record will do. */
+  readonly certificate: Certificate | null;
+}
+
+/** A certificate as its own standard gives it. */
+export interface Certificate {
+  /** Years from the day of issue that it holds at most. */
+  readonly years: number;
+  /** From the lowest up, with the points of 100 each takes; empty where every grade is taken. */
+  readonly grades: readonly { readonly name: Localised; readonly from: number }[];
 }
 
 export interface BadExample {

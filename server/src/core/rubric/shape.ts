@@ -1,5 +1,5 @@
 import type { Localised } from "../messages/message.ts";
-import { boolean, number, oneOf, quarterPoints, text } from "../yaml/scalars.ts";
+import { boolean, number, oneOf, quarterPoints, scalar, text } from "../yaml/scalars.ts";
 import { dictionary, list, type Members, members, type Reader, requireMembers } from "../yaml/shape.ts";
 
 const LANGUAGES = members({ zh: text, en: text });
@@ -30,6 +30,16 @@ const DETECT = {
 
 const BAD = { text, why: text };
 
+const GRADE = { name: localised, from: number(0, 100) };
+
+const wholeYears = scalar(
+  "file/not-number",
+  (written) => (/^[1-9]\d?$/.test(written) ? Number(written) : undefined),
+  () => ({ expected: "1–99" }),
+);
+
+const CERTIFICATE = { years: wholeYears, grades: list(members(GRADE)) };
+
 const ELEMENT = {
   id: text,
   name: localised,
@@ -40,6 +50,7 @@ const ELEMENT = {
   detect: members(DETECT),
   good: list(text),
   bad: list(members(BAD)),
+  certificate: members(CERTIFICATE),
 };
 
 const ADVICE = { id: text, name: localised, text: localised };
@@ -134,6 +145,7 @@ export type ClauseDraft = Members<typeof CLAUSE>;
 export type ElementDraft = Members<typeof ELEMENT>;
 export type DetectDraft = Members<typeof DETECT>;
 export type LimitDraft = Members<typeof LIMIT>;
+export type CertificateDraft = Members<typeof CERTIFICATE>;
 export type BadDraft = Members<typeof BAD>;
 export type AdviceDraft = Members<typeof ADVICE>;
 export type ConceptDraft = Members<typeof CONCEPT>;

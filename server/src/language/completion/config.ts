@@ -24,7 +24,7 @@ const SETTINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   enterprise: { name: "${1}", serviceManager: "{ name: ${1}, certificate: ${2}, validUntil: ${3} }" },
   "enterprise.serviceManager": { name: "${1}", certificate: "${1}", validUntil: "${1}" },
-  evidence: { clause: "${1}", element: "${1}", file: "${1}", validUntil: "${1}", grade: "${1}" },
+  evidence: { clause: "${1}", element: "${1}", file: "${1}", issued: "${1}", validUntil: "${1}", grade: "${1}" },
 };
 
 const SEVERITIES = ["error", "warning", "info", "hint", "off"] as const;

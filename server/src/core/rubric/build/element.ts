@@ -1,7 +1,7 @@
 import type { Located } from "../../yaml/located.ts";
 import { requireMembers } from "../../yaml/shape.ts";
-import type { BadExample, Element } from "../rubric.ts";
-import type { BadDraft, ElementDraft } from "../shape.ts";
+import type { BadExample, Certificate, Element } from "../rubric.ts";
+import type { BadDraft, CertificateDraft, ElementDraft } from "../shape.ts";
 import { type BuildContext, complain } from "./context.ts";
 import { buildDetection } from "./detection.ts";
 
@@ -39,6 +39,7 @@ export function buildElement(
     detection,
     good: draft.good ? draft.good.value.map((item) => item.value) : (base?.good ?? []),
     bad: draft.bad ? draft.bad.value.flatMap((item) => badExample(item, context)) : (base?.bad ?? []),
+    certificate: draft.certificate ? certificate(draft.certificate, context) : (base?.certificate ?? null),
   };
 }
 
@@ -46,4 +47,15 @@ function badExample(place: Located<BadDraft>, context: BuildContext): readonly B
   const { text, why } = place.value;
   requireMembers(place.value, ["text", "why"], place, context.problems);
   return text && why ? [{ text: text.value, why: why.value }] : [];
+}
+
+function certificate(place: Located<CertificateDraft>, context: BuildContext): Certificate | null {
+  const { years, grades } = place.value;
+  requireMembers(place.value, ["years"], place, context.problems);
+  const named = (grades?.value ?? []).flatMap((grade) => {
+    const { name, from } = grade.value;
+    requireMembers(grade.value, ["name", "from"], grade, context.problems);
+    return name && from ? [{ name: name.value, from: from.value }] : [];
+  });
+  return years ? { years: years.value, grades: named.sort((a, b) => a.from - b.from) } : null;
 }
