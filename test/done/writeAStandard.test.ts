@@ -57,6 +57,18 @@ it("gives the profile's clause its raised points", { timeout: 60_000 }, () => {
   ]);
 });
 
+it("takes the certificates as they are written, and no other grade", { timeout: 60_000 }, () => {
+  const config = join(folder, "house/clausemark.yaml");
+  const wrong = () => {
+    const { code, out } = spawnCli(["lint", "house", "--format", "json"], { cwd: folder });
+    const findings = (JSON.parse(out) as JsonReport).sets.flatMap((set) => set.findings);
+    return { code, wrong: findings.filter(({ rule }) => rule.startsWith("config/")).map(({ text }) => text) };
+  };
+  expect(wrong()).toEqual({ code: 1, wrong: [] });
+  writeFileSync(config, readFileSync(config, "utf8").replace("五星级", "七星级").replace("2028-06-30", "2028-07-02"));
+  expect(wrong()).toEqual({ code: 2, wrong: ["2028-07-02", "七星级"] });
+});
+
 /** A report says the day of the run. */
 function undated(text: string): string {
   return text.replace(/截至 \d{4}-\d{2}-\d{2}/g, "截至今天");
