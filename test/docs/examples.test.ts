@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import {
   cpSync,
   existsSync,
@@ -11,7 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { ROOT, spawnCli } from "../support/built.ts";
@@ -103,13 +104,10 @@ describe("examples of the command line", () => {
     expect(scripts.length).toBeGreaterThan(0);
   });
 
-  it.each(shells)("$page: $text", ({ text }) => {
+  it.each(shells)("$page: $text", async ({ text }) => {
     for (const line of commands(text)) {
-      // Whoever watches ends it with Ctrl-C.
-      const run = /--watch\b/.test(line)
-        ? line.replace(/\bclausemark/, "timeout --preserve-status --signal=INT 10 clausemark")
-        : line;
-      const { code, error } = runBash(run, project, bin, { HOME: folder });
+      const watches = /--watch\b/.test(line);
+      const { code, error } = watches ? await watchOnce(line) : runBash(line, project, bin, { HOME: folder });
       expect({ line, code, error }).toEqual({
         line,
         code: expect.toSatisfy((found) => [0, 1, 123].includes(found)),
@@ -121,6 +119,19 @@ describe("examples of the command line", () => {
     }
   });
 });
+
+/** Whoever watches ends it with Ctrl-C, once told how. */
+async function watchOnce(line: string): Promise<{ readonly code: number | null; readonly error: string }> {
+  const env = { ...process.env, HOME: folder, PATH: `${bin}${delimiter}${process.env.PATH}` };
+  const child = spawn("bash", ["-c", `exec ${line}`], { cwd: project, env, stdio: ["ignore", "ignore", "pipe"] });
+  let error = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    error += text;
+    if (text.includes("Ctrl-C")) child.kill("SIGINT");
+  });
+  const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
+  return { code, error };
+}
 
 describe("examples of the library", () => {
   it.each(scripts)("$page: $text", ({ text }) => {
