@@ -23,6 +23,7 @@ import { BUILT_IN_IDS, compileBuiltIn, MODEL_FILE, ROOT } from "./builtIn.ts";
 import { libraryDeclarations } from "./declarations.ts";
 import { STYLE_SOURCE } from "./generate-report-style.ts";
 import { licences } from "./licences.ts";
+import { billOfMaterials } from "./sbom.ts";
 
 interface Bundle {
   /** Source files by their name in `dist/`. */
@@ -32,7 +33,8 @@ interface Bundle {
   readonly options: BuildOptions;
 }
 
-const DIST = join(ROOT, "dist");
+/** `npm run build`; another folder may be named, so that two builds can be compared. */
+const DIST = process.argv[2] ?? join(ROOT, "dist");
 
 /** Packages in CommonJS ask for Node's own modules with `require`, which an ES module does not have. */
 const REQUIRE =
@@ -44,6 +46,7 @@ const BUNDLES: readonly Bundle[] = [
     // they are asked for.
     entries: {
       cli: "server/src/cli/bin.ts",
+      thread: "server/src/cli/threadBin.ts",
       server: "server/src/cli/serverBin.ts",
       index: "server/src/library/index.ts",
       action: "server/src/action/main.ts",
@@ -84,8 +87,8 @@ const sourceDigest = digestOf(["package-lock.json", "server/src", "rubric"]);
 
 /** Files are written over, not removed first: whoever runs the product meanwhile finds it whole. */
 const written = new Set<string>();
-/** Every source file inside a bundle. */
-const inputs = new Set<string>();
+/** Every source file inside a bundle, with its bytes in all of them. */
+const inputs = new Map<string, number>();
 mkdirSync(DIST, { recursive: true });
 writeRubrics();
 copySchemas();
@@ -96,7 +99,7 @@ for (const bundle of BUNDLES) {
     absWorkingDir: ROOT,
     metafile: true,
     entryPoints: bundle.entries,
-    outdir: "dist",
+    outdir: DIST,
     write: false,
     bundle: true,
     target: "node20",
@@ -112,7 +115,11 @@ for (const bundle of BUNDLES) {
       ...bundle.options.define,
     },
   });
-  for (const input of Object.keys(result.metafile?.inputs ?? {})) inputs.add(input);
+  for (const { inputs: parts } of Object.values(result.metafile?.outputs ?? {})) {
+    for (const [input, { bytesInOutput }] of Object.entries(parts)) {
+      if (bytesInOutput > 0) inputs.set(input, (inputs.get(input) ?? 0) + bytesInOutput);
+    }
+  }
   for (const { path, contents } of result.outputFiles ?? []) {
     const name = inDist(path);
     const isProgram = name === bundle.executable;
@@ -121,7 +128,8 @@ for (const bundle of BUNDLES) {
   }
 }
 put("index.d.ts", libraryDeclarations());
-put("THIRD-PARTY-LICENSES.txt", licences(inputs));
+put("THIRD-PARTY-LICENSES.txt", licences(inputs.keys()));
+put("sbom.cdx.json", billOfMaterials(inputs));
 for (const stale of distFiles()) if (!written.has(stale)) rmSync(join(DIST, stale));
 
 function writeRubrics(): void {

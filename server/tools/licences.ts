@@ -13,7 +13,7 @@ export function licences(inputs: Iterable<string>): string {
 }
 
 /** The folder of the innermost package that a file belongs to; null for the product's own. */
-function packageFolder(input: string): string | null {
+export function packageFolder(input: string): string | null {
   return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(input)?.[0] ?? null;
 }
 
