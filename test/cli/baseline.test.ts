@@ -113,6 +113,14 @@ describe("--baseline", () => {
     const known = await lint(await recorded(files), "--baseline", "known.json");
     expect(rulesOf(known)).toContain("config/schema");
     expect(known.code).toBe(2);
+    const all = (await lint(files)).report.sets[0]?.findings.map(({ fingerprint, rule, text }) => ({
+      fingerprint,
+      rule,
+      text,
+    }));
+    const forced = JSON.stringify({ clausemarkBaseline: 1, sets: { ".": all } });
+    const still = await lint({ ...files, "known.json": forced }, "--baseline", "known.json");
+    expect([still.code, new Set(rulesOf(still))]).toEqual([2, new Set(["config/schema"])]);
   });
 
   it("works with a cache, a limit and a selection", async () => {

@@ -143,6 +143,20 @@ describe("--since", () => {
     expect(english).toContain("Warranty period: 5 年 → 3 年");
   });
 
+  it("tells a clause that no longer counts, though it never had points", async () => {
+    commit({ "clausemark.yaml": CONFIG, "a.md": policy("5 年") });
+    put({ "clausemark.yaml": `${CONFIG}notApplicable: { "5.8": 全部使用国产原材料 }\n` });
+    const { since } = await compared("--since", "HEAD");
+    expect(since.clauses).toEqual([
+      expect.objectContaining({
+        id: "5.8",
+        before: expect.objectContaining({ points: 0, status: "untagged" }),
+        after: { points: 0, max: 0, status: "notApplicable" },
+      }),
+    ]);
+    expect(since.sections.map(({ id }) => id)).toEqual(["5"]);
+  });
+
   it("says that nothing has changed", async () => {
     const hash = commit({ "clausemark.yaml": CONFIG, "a.md": policy("12 个月") });
     expect((await lint("--since", "HEAD")).out).toContain(`与 HEAD（${hash.slice(0, 8)}）相比没有变化`);

@@ -1,5 +1,5 @@
 import { applyEdits, safeFixes } from "../core/rules/edits.ts";
-import type { Finding, Fix } from "../core/rules/finding.ts";
+import type { Fix } from "../core/rules/finding.ts";
 import { groupBy } from "../core/rules/group.ts";
 import { compareText } from "../core/text/compare.ts";
 import { decode } from "./decode.ts";
@@ -78,8 +78,6 @@ export async function fixPaths(base: Files, request: LintRequest): Promise<Fixed
 
 /** A fix counts where all that it changes is selected and can be written. */
 function selectedFixes({ report, selects }: JudgedSet, unwritable: ReadonlySet<string>): readonly Fix[] {
-  const isOpen = (finding: Finding) => selects(finding.file) && !unwritable.has(finding.file);
-  return safeFixes(report.findings.filter(isOpen)).filter((fix) =>
-    fix.edits.every(({ file }) => selects(file) && !unwritable.has(file)),
-  );
+  const isOpen = (fix: Fix) => fix.edits.every(({ file }) => selects(file) && !unwritable.has(file));
+  return safeFixes(report.findings).filter(isOpen);
 }
