@@ -5,7 +5,7 @@ import { deserialiseRubric } from "./core/rubric/serial.ts";
 import type { InitializationAssets, InitializationOptions } from "./protocol.ts";
 import { startServer } from "./server.ts";
 import { localDate } from "./session/localDate.ts";
-import type { Files } from "./workspace/ports.ts";
+import type { LocalFiles } from "./workspace/ports.ts";
 
 declare const CLAUSEMARK_VERSION: string;
 declare const CLAUSEMARK_RUBRICS: readonly string[];
@@ -13,7 +13,7 @@ declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
 /** What a process that runs this very bundle puts into the global scope before: see main.ipc.ts. */
 export interface ProcessHost {
-  readonly localFiles: Files;
+  readonly localFiles: LocalFiles;
   readonly assets: InitializationAssets;
   readonly exit: (code: number) => void;
 }

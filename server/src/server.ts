@@ -20,8 +20,8 @@ export function startServer(connection: Connection, environment: Environment): v
     const profile = profileOf(params);
     environment.takeAssets?.(params.initializationOptions);
     const { rubrics, model, today } = environment;
-    const session = new Session(profile, {
-      files: filesFor(environment, profile, connection),
+    const session: Session = new Session(profile, {
+      files: filesFor(environment, profile, connection, () => [...session.workspace.folders.keys()]),
       rubrics,
       model,
       today,

@@ -25,7 +25,7 @@ export class InProcess {
     startServer(createConnection(ProposedFeatures.all, this.toServer, this.toClient), {
       name: "clausemark",
       version: "0.0.0",
-      localFiles: files,
+      localFiles: { ...files, realPath: (path) => path },
       rubrics: sourceAssets,
       model: () => sourceAssets.model(),
       today: () => AS_OF,

@@ -1,3 +1,5 @@
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { Client, Folder, FULL, requireBuild, until } from "./harness.ts";
 
@@ -360,6 +362,25 @@ describe("an untrusted workspace", () => {
     await client.initialize([work.uri], FULL, { trusted, locale: "en" });
     const said = (await client.items(config)).map((item) => String(item.message)).join("\n");
     expect(said).toMatch(id === "config/standard/untrusted" ? /not trusted/ : /errors and cannot be used/);
+  });
+
+  it("does not follow a link out of its folder", async () => {
+    const elsewhere = folder();
+    elsewhere.write("秘密.md", POLICY);
+    const work = folder();
+    work.write("clausemark.yaml", CONFIG);
+    work.write("政策.md", POLICY.replace("7 天内解决", "7 天内解决，见[总则](linked.md)"));
+    symlinkSync(join(elsewhere.path, "秘密.md"), join(work.path, "linked.md"));
+    symlinkSync("政策.md", join(work.path, "内.md"));
+    for (const trusted of [true, false]) {
+      client = new Client();
+      await client.initialize([work.uri], FULL, { trusted });
+      const { items } = await client.pullWorkspace();
+      const names = items.map(({ uri }) => decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1)));
+      expect(names.includes("内.md")).toBe(true);
+      expect(names.includes("linked.md")).toBe(trusted);
+      client.kill();
+    }
   });
 
   it("does not look at files outside of its folder", async () => {

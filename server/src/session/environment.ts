@@ -1,8 +1,9 @@
 import type { Connection } from "vscode-languageserver";
 import type { Model } from "../core/detect/scorer/scorer.ts";
 import { FS_FIND, FS_READ, FS_STAT } from "../protocol.ts";
+import { confinedFiles } from "../workspace/confinedFiles.ts";
 import { memoryFiles } from "../workspace/memoryFiles.ts";
-import type { Files } from "../workspace/ports.ts";
+import type { Files, LocalFiles } from "../workspace/ports.ts";
 import { remoteFiles, schemeFiles } from "../workspace/remoteFiles.ts";
 import type { BuiltInRubrics } from "../workspace/rubrics.ts";
 import type { ClientProfile } from "./client.ts";
@@ -13,7 +14,7 @@ export interface Environment {
   readonly name: string;
   readonly version: string;
   /** Files that the host can read itself; null in a browser. */
-  readonly localFiles: Files | null;
+  readonly localFiles: LocalFiles | null;
   readonly rubrics: BuiltInRubrics;
   readonly model: () => Promise<Model | null>;
   /** ISO date of the machine's day. */
@@ -24,8 +25,16 @@ export interface Environment {
   readonly exit: (code: number) => void;
 }
 
-/** The host's own files, the client's for the schemes it answers for, nothing for all others (an unsaved buffer). */
-export function filesFor(environment: Environment, profile: ClientProfile, connection: Connection): Files {
+/**
+ * The host's own files, the client's for the schemes it answers for, nothing for all others (an unsaved buffer). In an
+ * untrusted workspace the host's own only inside of `folders`.
+ */
+export function filesFor(
+  environment: Environment,
+  profile: ClientProfile,
+  connection: Connection,
+  folders: () => readonly string[],
+): Files {
   const remote = remoteFiles(
     {
       find: (params) => connection.sendRequest(FS_FIND, params),
@@ -36,9 +45,11 @@ export function filesFor(environment: Environment, profile: ClientProfile, conne
     uriToPath,
   );
   const nothing = memoryFiles({});
+  const { localFiles } = environment;
+  const local = localFiles && !profile.trusted ? confinedFiles(localFiles, folders) : localFiles;
   return schemeFiles((path) => {
     const scheme = schemeOf(path);
     if (profile.fileSchemes.includes(scheme)) return remote;
-    return scheme === "file" && environment.localFiles ? environment.localFiles : nothing;
+    return scheme === "file" && local ? local : nothing;
   });
 }

@@ -1,14 +1,14 @@
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, realpathSync, statSync } from "node:fs";
 import { IgnoreRules } from "./ignoreFiles.ts";
 import { join, parentFolder } from "./paths.ts";
-import { type FileQuery, type FileStat, type Files, isSkippedFolder, matchesQuery } from "./ports.ts";
+import { type FileQuery, type FileStat, isSkippedFolder, type LocalFiles, matchesQuery } from "./ports.ts";
 import { codeOf, readRegular } from "./readRegular.ts";
 
 /**
  * The file system. Calls are synchronous inside: for the many small files of a run that is several times faster than
  * going through the thread pool, and a walk gives way between folders.
  */
-export const nodeFiles: Files = {
+export const nodeFiles: LocalFiles = {
   async find(root, query, signal) {
     const found: string[] = [];
     const pending: { folder: string; ignored: IgnoreRules }[] = [{ folder: root, ignored: rulesAbove(root, query) }];
@@ -28,6 +28,15 @@ export const nodeFiles: Files = {
 
   async stat(path) {
     return statOf(path);
+  },
+
+  realPath(path) {
+    try {
+      const real = realpathSync.native(path);
+      return process.platform === "win32" ? real.replaceAll("\\", "/") : real;
+    } catch {
+      return null;
+    }
   },
 };
 

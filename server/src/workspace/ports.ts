@@ -17,6 +17,12 @@ export interface Files {
   stat(path: string, signal?: AbortSignal): Promise<FileStat | null>;
 }
 
+/** Files that can tell where a path leads. */
+export interface LocalFiles extends Files {
+  /** The path with every link followed; null where nothing stands at it. */
+  realPath(path: string): string | null;
+}
+
 export interface FileStat {
   readonly kind: "file" | "directory" | "other";
   /** Bytes. */
@@ -33,7 +39,7 @@ export interface FileQuery {
   readonly ignoreNames: readonly string[];
 }
 
-export type ReadFailure = "absent" | "not-a-file" | "no-permission" | "too-large" | "failed";
+export type ReadFailure = "absent" | "not-a-file" | "no-permission" | "outside" | "too-large" | "failed";
 
 export class ReadError extends Error {
   readonly failure: ReadFailure;

@@ -59,6 +59,8 @@ export function failureMessage(error: unknown): Message {
       return message("unreadable/not-a-file");
     case "no-permission":
       return message("unreadable/no-permission");
+    case "outside":
+      return message("unreadable/outside");
     case "too-large":
       return message("unreadable/too-large", { limit: 20 });
     case "failed":

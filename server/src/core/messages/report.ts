@@ -83,6 +83,10 @@ export const REPORT = {
     en: "not a regular file but a folder, pipe or device",
   },
   "unreadable/no-permission": { zh: "没有读取权限", en: "no permission to read it" },
+  "unreadable/outside": {
+    zh: "链接指到了文件夹以外，工作区未受信任时不读取",
+    en: "the link leads out of the folder, which is not followed in an untrusted workspace",
+  },
   "unreadable/too-large": { zh: "超过 {limit} MB，请拆成几份", en: "larger than {limit} MB; split it" },
   "unreadable/failed": { zh: "读取失败：{reason}", en: "reading failed: {reason}" },
   "unreadable/binary": {
