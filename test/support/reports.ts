@@ -72,12 +72,11 @@ export function manySets(): Readonly<Record<string, string | Uint8Array>> {
   // Two policies without a configuration form a set of their own.
   for (const name of ["甲", "乙"]) files[`${name}.md`] = "---\nclauses: [8.1]\n---\n\n投诉电话 400-820-6655。\n";
   // Reports list twenty passages of an element and count the rest.
-  const channels = Array.from(
-    { length: 25 },
-    (_, index) => `第 ${index + 1} 家门店投诉电话 400-820-${6600 + index}。\n`,
-  );
   files["many/clausemark.yaml"] = "standard: t-cgcc-customized-goods\n";
-  files["many/a.md"] = `---\nclauses: [8.1]\n---\n\n${channels.join("\n")}`;
+  for (let store = 0; store < 22; store++) {
+    const channels = `本店的投诉可打 400-820-${6600 + store}、写信到 t${store}@example.com，或到门店当面找店长。`;
+    files[`many/${store}.md`] = `---\nclauses: [8.1]\n---\n\n${channels}\n`;
+  }
   for (const [name, text] of Object.entries(HOSTILE)) files[`hostile/${name}`] = text;
   return files;
 }
