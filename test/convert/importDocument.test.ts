@@ -1,8 +1,10 @@
 import {
   Document,
   FootnoteReferenceRun,
+  Header,
   HeadingLevel,
   ImageRun,
+  LevelFormat,
   Packer,
   Paragraph,
   Table,
@@ -14,6 +16,7 @@ import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import { importDocument } from "../../server/src/convert/importDocument.ts";
 import { readMastHead } from "../../server/src/convert/mastHead.ts";
+import { zipEntries } from "../../server/src/convert/zipEntries.ts";
 import { parsePolicy } from "../../server/src/core/policy/parse.ts";
 import { bodyOf, detect, imported } from "./words.ts";
 
@@ -87,6 +90,15 @@ describe("a page becomes Markdown", () => {
       { kind: "image", name: "流程.png" },
       { kind: "navigation", name: "提交" },
     ]);
+  });
+
+  it("with spans no wider than a table is, and every cell", async () => {
+    const cells = Array.from({ length: 30 }, (_, column) => `<td colspan="50" rowspan="9">甲${column}乙</td>`);
+    const body = bodyOf(await imported(`<h1>一</h1><table>${`<tr>${cells.join("")}</tr>`.repeat(3)}</table>`));
+    const rows = body.split("\n").filter((line) => line.startsWith("| 甲"));
+    expect(rows.length).toBe(3);
+    expect(Math.max(...rows.map((row) => row.split(" | ").length))).toBeLessThan(300);
+    for (const row of rows) for (const [column] of cells.entries()) expect(row).toContain(`甲${column}乙`);
   });
 
   it("with footnotes where they are referred to", async () => {
@@ -178,9 +190,66 @@ describe("a Word document", () => {
     expect(result.leftOut).toEqual([{ kind: "image", name: "流程图" }]);
   });
 
+  it("names what is beside the text: numbers of headings, margins, comments", async () => {
+    const file = new Document({
+      numbering: { config: [{ reference: "条", levels: [{ level: 0, format: LevelFormat.DECIMAL, text: "第%1条" }] }] },
+      comments: { children: [{ id: 0, children: [new Paragraph("法务：再议")] }] },
+      sections: [
+        {
+          headers: { default: new Header({ children: [new Paragraph("内部资料")] }) },
+          children: [
+            new Paragraph({ text: "退换", heading: HeadingLevel.HEADING_1, numbering: { reference: "条", level: 0 } }),
+            new Paragraph("收货七日内可以退换。"),
+          ],
+        },
+      ],
+    });
+    const { leftOut, ...result } = await imported(new Uint8Array(await Packer.toBuffer(file)), "docx");
+    expect(bodyOf(result)).toBe("# 退换\n\n收货七日内可以退换。");
+    expect(leftOut).toEqual([
+      { kind: "numbering", name: "1" },
+      { kind: "margins", name: "" },
+      { kind: "comments", name: "" },
+    ]);
+  });
+
+  it("has its headings under their Chinese names as well", async () => {
+    const file = new Document({
+      styles: {
+        paragraphStyles: [
+          { id: "a1", name: "标题 1" },
+          { id: "a2", name: "标题 2" },
+        ],
+      },
+      sections: [
+        {
+          children: [
+            new Paragraph({ text: "售后办法", style: "a1" }),
+            new Paragraph({ text: "退换", style: "a2" }),
+            new Paragraph("七日内可以退换。"),
+          ],
+        },
+      ],
+    });
+    const result = await imported(new Uint8Array(await Packer.toBuffer(file)), "docx");
+    expect(bodyOf(result)).toBe("# 售后办法\n\n## 退换\n\n七日内可以退换。");
+  });
+
+  it("is not unpacked where it says it is larger than any document", async () => {
+    const file = new Document({ sections: [{ children: [new Paragraph("七日内可以退换。")] }] });
+    const bytes = new Uint8Array(await Packer.toBuffer(file));
+    expect((zipEntries(bytes) ?? []).map(({ name }) => name)).toContain("word/document.xml");
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    let entry = bytes.length - 4;
+    while (view.getUint32(entry, true) !== 0x02014b50) entry--;
+    view.setUint32(entry + 24, 3_000_000_000, true);
+    expect(await importDocument(bytes, "docx", "a", detect, "zh-CN")).toEqual({ kind: "failed", why: "not-docx" });
+  });
+
   it.each([
     ["no Word document", "docx", "PK 不是压缩包", "not-docx"],
     ["a page without text", "html", "<html><body><img></body></html>", "empty"],
+    ["a page nested too deeply", "html", `${"<div>".repeat(20_000)}七日`, "too-complex"],
   ] as const)("is refused: %s", async (_, format, text, why) => {
     const bytes = new TextEncoder().encode(text);
     expect(await importDocument(bytes, format, "a", detect, "zh-CN")).toEqual({ kind: "failed", why });

@@ -3,6 +3,7 @@ import { publishedHtml } from "../convert/publishedHtml.ts";
 import { message } from "../core/messages/catalogue.ts";
 import type { Locale } from "../core/messages/message.ts";
 import { word } from "../core/messages/word.ts";
+import type { PolicyDocument } from "../core/policy/document.ts";
 import { customerNotice } from "../core/report/notice.ts";
 import { publishedPolicy, publishedTitle } from "../core/report/publish.ts";
 import { lintPaths } from "../workspace/lintPaths.ts";
@@ -44,9 +45,14 @@ export async function exportCommand(written: string | undefined, flags: ExportFl
   for (const text of remarks(run, world)) printError(world.error, text, locale);
   const publications = await publicationsOf(run.sets, path, flags.notice ?? false, world);
   if (publications.length === 0) printError(world.error, message("export/none", { folder: path }), locale);
+  const complex = run.sets.flatMap(({ report, selects }) =>
+    report.assessment.set.documents.filter((document) => selects(document.path) && isTooComplex(document)),
+  );
+  for (const { path: file } of complex) printError(world.error, message("export/too-complex", { file }), locale);
   const folder = resolvePath(world.workingFolder, flags.outputDir ?? DEFAULT_FOLDER);
   const target = new NewFiles(world, locale, flags.force ?? false);
-  let complete = run.unmatched.length === 0 && run.unreadable.length === 0 && publications.length > 0;
+  let complete =
+    run.unmatched.length === 0 && run.unreadable.length === 0 && publications.length > 0 && complex.length === 0;
   for (const publication of publications) {
     const format = flags.format ?? "markdown";
     const { content, images } = await rendered(publication, format);
@@ -76,7 +82,7 @@ async function publicationsOf(
   return sets.flatMap(({ report, selects }): readonly Publication[] => {
     const { assessment, locale } = report;
     const policies = assessment.set.documents
-      .filter((document) => selects(document.path))
+      .filter((document) => selects(document.path) && !isTooComplex(document))
       .map((document) => ({
         name: placed(document.path).replace(/\.\w+$/, ""),
         title: publishedTitle(document),
@@ -90,6 +96,11 @@ async function publicationsOf(
     const title = /^# (.*)$/m.exec(markdown)?.[1] ?? name;
     return [...policies, { name: folder === "" ? name : join(folder, name), title, markdown, locale }];
   });
+}
+
+/** The parser would take too long over it, and was not asked. */
+function isTooComplex({ problems }: PolicyDocument): boolean {
+  return problems.some(({ kind }) => kind === "too-complex");
 }
 
 interface Rendered {

@@ -9,7 +9,7 @@ const MOST_NAMES = 5;
 /** What became of a document: its headings, the tags proposed for them, and what was left out. */
 export function importReport(file: string, imported: Imported): readonly Message[] {
   const { headings, promoted, tags, footnotes, leftOut } = imported;
-  const of = (kind: "image" | "navigation") => leftOut.filter((each) => each.kind === kind);
+  const of = (kind: Imported["leftOut"][number]["kind"]) => leftOut.filter((each) => each.kind === kind);
   const images = of("image");
   const around = of("navigation");
   return [
@@ -25,6 +25,9 @@ export function importReport(file: string, imported: Imported): readonly Message
     ...(tags.some(({ sure }) => sure) ? [] : [message("import/nothing-proposed")]),
     ...(footnotes > 0 ? [message("import/footnotes", { count: footnotes })] : []),
     ...(images.length > 0 ? [message("import/images", { count: images.length, names: namesOf(images) })] : []),
+    ...of("numbering").map(({ name }) => message("import/numbering", { count: name })),
+    ...of("margins").map(() => message("import/margins")),
+    ...of("comments").map(() => message("import/comments")),
     ...(around.length > 0 ? [message("import/navigation", { names: namesOf(around) })] : []),
   ];
 }

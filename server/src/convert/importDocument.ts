@@ -8,7 +8,7 @@ import { docxToHtml } from "./docxToHtml.ts";
 import { frontMatterText } from "./frontMatterText.ts";
 import { htmlText } from "./htmlText.ts";
 import { htmlToMarkdown } from "./htmlToMarkdown.ts";
-import type { ConversionNotes } from "./leftOut.ts";
+import type { ConversionNotes, LeftOut } from "./leftOut.ts";
 import { readMastHead } from "./mastHead.ts";
 import { promoteAll } from "./promoteAll.ts";
 import { withTitle } from "./withTitle.ts";
@@ -35,7 +35,7 @@ export interface Imported extends ConversionNotes {
 
 export type ImportResult =
   | { readonly kind: "imported"; readonly imported: Imported }
-  | { readonly kind: "failed"; readonly why: "not-docx" | "encoding" | "empty" };
+  | { readonly kind: "failed"; readonly why: "not-docx" | "encoding" | "empty" | "too-complex" };
 
 /** A proposal that is less sure than this says nothing. */
 const WORTH_A_LOOK = 0.3;
@@ -48,8 +48,25 @@ export async function importDocument(
   context: DetectContext,
   locale: Locale,
 ): Promise<ImportResult> {
-  const html = format === "docx" ? await docxToHtml(bytes).catch(() => null) : htmlText(bytes);
+  const word = format === "docx" ? await docxToHtml(bytes) : null;
+  const html = word?.html ?? (format === "html" ? htmlText(bytes) : null);
   if (html === null) return { kind: "failed", why: format === "docx" ? "not-docx" : "encoding" };
+  try {
+    return imported(html, word?.leftOut ?? [], name, context, locale);
+  } catch (error) {
+    // Nested deeper than any document: the trees of a page are walked by recursion.
+    if (error instanceof RangeError) return { kind: "failed", why: "too-complex" };
+    throw error;
+  }
+}
+
+function imported(
+  html: string,
+  leftOut: readonly LeftOut[],
+  name: string,
+  context: DetectContext,
+  locale: Locale,
+): ImportResult {
   const { markdown, title: pageTitle, ...notes } = htmlToMarkdown(html);
   const titled = withTitle(markdown);
   const body = `${promoteAll(titled.markdown).trim()}\n`;
@@ -63,7 +80,8 @@ export async function importDocument(
   return {
     kind: "imported",
     imported: {
-      ...notes,
+      footnotes: notes.footnotes,
+      leftOut: [...leftOut, ...notes.leftOut],
       markdown: `${front}\n${body}`,
       headings: document.headings.length,
       promoted: document.headings.length - parsePolicy("", titled.markdown).headings.length,

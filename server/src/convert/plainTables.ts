@@ -45,9 +45,10 @@ function fillSpans(rows: readonly Element[]): void {
     for (const cell of cells) {
       takePending();
       const down = spanOf(cell, "rowSpan");
-      for (let across = spanOf(cell, "colSpan"); across > 0; across--) {
+      const across = Math.max(1, Math.min(spanOf(cell, "colSpan"), WIDEST - filled.length));
+      for (let column = 0; column < across; column++) {
         if (down > 1) pending.set(filled.length, { cell, left: down - 1 });
-        filled.push(filled.includes(cell) ? copyOf(cell) : cell);
+        filled.push(column === 0 ? cell : copyOf(cell));
       }
     }
     takePending();

@@ -40,6 +40,19 @@ export const IMPORT_EXPORT = {
     zh: "网页的导航和按钮没有导入：{names}",
     en: "The page's navigation and buttons were left out: {names}",
   },
+  "import/numbering": {
+    zh: "{count} 个标题的自动编号没有导入，请核对正文里“见第×条”之类的说法。",
+    en: "The automatic numbers of {count} headings were left out; check references such as “see section 3”.",
+  },
+  "import/margins": {
+    zh: "页眉和页脚没有导入。",
+    en: "Headers and footers were left out.",
+  },
+  "import/comments": { zh: "批注没有导入。", en: "Comments were left out." },
+  "import/too-complex": {
+    zh: "“{file}”的嵌套太深，没有导入。",
+    en: "“{file}” is nested too deeply and was not imported.",
+  },
   "import/format": {
     zh: "“{file}”不能导入：只认 .docx、.html 和 .htm。[[{advice}]]",
     en: "“{file}” cannot be imported: only .docx, .html and .htm can. [[{advice}]]",
