@@ -14,7 +14,9 @@ export function licences(inputs: Iterable<string>): string {
 
 /** The folder of the innermost package that a file belongs to; null for the product's own. */
 export function packageFolder(input: string): string | null {
-  return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(input)?.[0] ?? null;
+  // The folder of packages may be a link to one elsewhere.
+  const [inside] = /(?<=^|\/)node_modules\/.*/.exec(input) ?? [""];
+  return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(inside)?.[0] ?? null;
 }
 
 function licenceOf(folder: string): string {
