@@ -2,7 +2,7 @@ import { message } from "../core/messages/catalogue.ts";
 import type { Message } from "../core/messages/message.ts";
 import type { ReportSet } from "../core/report/reportInput.ts";
 import { type FixedRun, fixPaths } from "../workspace/fixPaths.ts";
-import { type LintedSet, type LintRun, lintCached, lintPaths } from "../workspace/lintPaths.ts";
+import { type LintedSet, type LintRun, lintByWorkers, lintCached, lintPaths } from "../workspace/lintPaths.ts";
 import { resolvePath } from "../workspace/paths.ts";
 import { ResultCache } from "../workspace/resultCache.ts";
 import { BaselineFile } from "./baselineFile.ts";
@@ -67,8 +67,12 @@ async function linted(job: LintJob, world: World): Promise<Linted> {
     }
     const folder = cacheFolder(flags);
     // A comparison needs the policies themselves, not only what was said of them.
-    if (folder === null || flags.since !== undefined)
-      return { run: await lintPaths(job.files, request), complete: true };
+    if (folder === null || flags.since !== undefined) {
+      // Threads read the files themselves, and give back what reports need and nothing else.
+      const workers = job.files === world.files && flags.since === undefined ? world.workers?.() : undefined;
+      const run = workers ? await lintByWorkers(job.files, request, workers) : await lintPaths(job.files, request);
+      return { run, complete: true };
+    }
     const cache = openCache(folder, request.asOf, world);
     const run = await lintCached(job.files, request, cache);
     progress.end();

@@ -4,6 +4,7 @@ import { entryFolder } from "../workspace/entryFolder.ts";
 import { nodeFiles } from "../workspace/nodeFiles.ts";
 import { openRevision } from "../workspace/revision.ts";
 import { writeWhole } from "../workspace/writeWhole.ts";
+import { SetThreads } from "./threads.ts";
 import type { Assets, Output, World } from "./world.ts";
 
 /** The process and the machine. */
@@ -34,6 +35,7 @@ export function nodeWorld(version: string, build: string, assets: Assets): World
       return watching;
     },
     entries: entryFolder,
+    workers: () => new SetThreads(new URL("./thread.js", import.meta.url)),
     writeFile: async (path, content) => writeWhole(path, content),
   };
 }

@@ -3,6 +3,7 @@ import type { Files } from "../workspace/ports.ts";
 import type { EntryStore } from "../workspace/resultCache.ts";
 import type { Revision, RevisionFailure } from "../workspace/revision.ts";
 import type { BuiltInRubrics } from "../workspace/rubrics.ts";
+import type { SetWorkers } from "../workspace/setWorkers.ts";
 import type { Change, FolderWatch } from "../workspace/watchFolders.ts";
 
 /** Where text goes: the process's streams, or strings in tests. */
@@ -44,6 +45,8 @@ export interface World {
   watch(folders: readonly string[], relevant: (path: string, change: Change) => boolean): Promise<FolderWatch>;
   /** A folder of cached results. */
   entries(folder: string): EntryStore;
+  /** Helpers of a large run over the world's files; absent where there are none. */
+  readonly workers?: () => SetWorkers;
   /** Creates folders as needed; rejects with the reason. */
   writeFile(path: string, content: string | Uint8Array): Promise<void>;
 }

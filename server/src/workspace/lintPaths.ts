@@ -3,6 +3,7 @@ import { createDetectContext, type DetectContext } from "../core/detect/detect.t
 import type { Model } from "../core/detect/scorer/scorer.ts";
 import { DEFAULT_LOCALE, type Locale } from "../core/messages/message.ts";
 import { hasClauses } from "../core/policy/frontMatterOnly.ts";
+import { PieceCache } from "../core/policy/pieces.ts";
 import { type ReportSet, type UnreadableFile, wholeSet } from "../core/report/reportInput.ts";
 import type { Rubric } from "../core/rubric/rubric.ts";
 import type { Surface } from "../core/rules/lint.ts";
@@ -14,6 +15,7 @@ import type { Files } from "./ports.ts";
 import { TextReader } from "./readText.ts";
 import type { ResultCache } from "./resultCache.ts";
 import type { BuiltInRubrics } from "./rubrics.ts";
+import { type SetWorkers, standardOf, visitedElsewhere } from "./setWorkers.ts";
 import { isInShard, type Shard } from "./shard.ts";
 import type { Target } from "./targets.ts";
 import { newTrace, TracedReader, tracedFiles } from "./tracing.ts";
@@ -46,8 +48,14 @@ export interface LintRun<S extends LintedSet = JudgedSet> {
   readonly unmatched: readonly UnmatchedPath[];
 }
 
+/** The files that a set was read from. */
+export interface SetFiles extends Pick<ReadSet, "place" | "root" | "others"> {
+  readonly configFile: { readonly path: string } | null;
+  readonly policies: readonly { readonly path: string }[];
+}
+
 export interface LintedSet {
-  readonly read: ReadSet;
+  readonly read: SetFiles;
   /** All its findings, whatever the paths select. */
   readonly report: ReportSet;
   /** Whether the paths select a file, named as it is shown. */
@@ -56,6 +64,7 @@ export interface LintedSet {
 
 /** A set that was judged in this run. */
 export interface JudgedSet extends LintedSet {
+  readonly read: ReadSet;
   readonly loaded: LoadedSet;
   readonly checked: CheckedSet;
 }
@@ -68,27 +77,74 @@ export interface UnmatchedPath {
 /** The main job: finds, reads and checks every policy set that the paths touch. */
 export async function lintPaths(files: Files, request: LintRequest): Promise<LintRun> {
   const judge = new Judge(files, request);
-  return lintSets(files, request, (read, reader) => judge.judge(read, reader));
+  return lintSets(files, request, (reader) => visitHere(reader, request, (read) => judge.judge(read, reader)));
+}
+
+/** The same by workers where there is work for several; reports are what they are without them. */
+export async function lintByWorkers(
+  files: Files,
+  request: LintRequest,
+  workers: SetWorkers,
+): Promise<LintRun<LintedSet>> {
+  const judge = new Judge(files, request);
+  try {
+    return await lintSets<Unselected<LintedSet>>(files, request, (reader, places) => {
+      const here = visitHere<Unselected<LintedSet>>(reader, request, (read) => judge.judge(read, reader));
+      const { workingFolder, asOf, surface, locale } = request;
+      if (!workers.start({ workingFolder, asOf, surface, locale: locale ?? null }, places)) return here;
+      return async (place, onRead) => {
+        const found = await workers.visit(place);
+        if (found === null) return here(place, onRead);
+        for (let read = 0; read < place.candidates.length; read++) onRead();
+        return visitedElsewhere(place, found, await standardOf(found, request), asOf);
+      };
+    });
+  } finally {
+    workers.end();
+  }
 }
 
 /** The same, where sets that the cache knows are not checked again. */
 export async function lintCached(files: Files, request: LintRequest, cache: ResultCache): Promise<LintRun<LintedSet>> {
   const judge = new Judge(files, request);
-  return lintSets<Omit<LintedSet, "selects">>(files, request, async (read, reader) => {
-    const known = await cache.find(read, localeOf(read, request), files, reader);
-    if (known) return { read, report: known };
-    const trace = newTrace();
-    const traced = tracedFiles(files, trace);
-    const judged = await judge.judge(read, new TracedReader(traced, reader, trace), traced);
-    await cache.keep(read, judged.report, trace);
-    return judged;
-  });
+  return lintSets<Unselected<LintedSet>>(files, request, (reader) =>
+    visitHere(reader, request, async (read) => {
+      const known = await cache.find(read, localeOf(read, request), files, reader);
+      if (known) return { read, report: known };
+      const trace = newTrace();
+      const traced = tracedFiles(files, trace);
+      const judged = await judge.judge(read, new TracedReader(traced, reader, trace), traced);
+      await cache.keep(read, judged.report, trace);
+      return judged;
+    }),
+  );
 }
 
-async function lintSets<S extends Omit<LintedSet, "selects">>(
+type Unselected<S extends LintedSet> = Omit<S, "selects">;
+
+/** What became of one place. */
+interface Visited<S> {
+  readonly read: SetFiles;
+  readonly unreadable: readonly UnreadableFile[];
+  /** Null where there is nothing to check. */
+  readonly set: S | null;
+}
+
+type Visit<S> = (place: SetPlace, onRead: () => void) => Promise<Visited<S>>;
+
+/** Reads a set and judges it in this process. */
+function visitHere<S>(reader: TextReader, request: LintRequest, judge: (read: ReadSet) => Promise<S>): Visit<S> {
+  return async (place, onRead) => {
+    const read = await readSet(reader, place, { ...request, trusted: true, onRead });
+    const isEmpty = read.policies.length === 0 && read.problems.length === 0;
+    return { read, unreadable: read.unreadable, set: isEmpty ? null : await judge(read) };
+  };
+}
+
+async function lintSets<S extends Unselected<LintedSet>>(
   files: Files,
   request: LintRequest,
-  judge: (read: ReadSet, reader: TextReader) => Promise<S>,
+  start: (reader: TextReader, places: readonly SetPlace[]) => Visit<S>,
 ): Promise<LintRun<S & Pick<LintedSet, "selects">>> {
   const reader = new TextReader(files);
   const { places, targets } = await discover(files, reader, { ...request, trusted: true });
@@ -105,14 +161,12 @@ async function lintSets<S extends Omit<LintedSet, "selects">>(
   const sets: (S & Pick<LintedSet, "selects">)[] = [];
   const emptySets: string[] = [];
   const unreadable = new Map<string, UnreadableFile>();
+  const visit = start(reader, own);
   for (const place of own) {
-    const read = await readSet(reader, place, { ...request, trusted: true, onRead });
-    for (const file of read.unreadable) unreadable.set(file.file, file);
-    if (read.policies.length === 0 && read.problems.length === 0) {
-      if (place.configPath !== null) emptySets.push(read.root);
-      continue;
-    }
-    sets.push({ ...(await judge(read, reader)), selects });
+    const visited = await visit(place, onRead);
+    for (const file of visited.unreadable) unreadable.set(file.file, file);
+    if (visited.set) sets.push({ ...visited.set, selects });
+    else if (place.configPath !== null) emptySets.push(visited.read.root);
   }
   const unmatched: UnmatchedPath[] = [];
   const elsewhere = shard ? places.filter((place) => !own.includes(place)) : [];
@@ -133,11 +187,15 @@ function localeOf({ config }: ReadSet, { locale }: LintRequest): Locale {
   return locale ?? config?.locale ?? DEFAULT_LOCALE;
 }
 
+/** Text of which a run remembers what it has learned: policies of one set repeat each other, a run reads none twice. */
+const KEPT_TEXT = 40_000;
+
 /** Parses and judges sets of one run. */
-class Judge {
+export class Judge {
   private readonly files: Files;
   private readonly request: LintRequest;
   private readonly detectors = new Detectors();
+  private readonly pieces = new PieceCache(KEPT_TEXT);
 
   constructor(files: Files, request: LintRequest) {
     this.files = files;
@@ -150,6 +208,7 @@ class Judge {
       workingFolder,
       rubrics,
       trusted: true,
+      pieces: this.pieces,
       ...(signal ? { signal } : {}),
     });
     const detect = this.detectors.of(loaded, await model());

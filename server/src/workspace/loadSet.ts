@@ -5,6 +5,7 @@ import { DEFAULT_STANDARD, parseConfig } from "../core/config/parseConfig.ts";
 import { message } from "../core/messages/catalogue.ts";
 import { hasClauses } from "../core/policy/frontMatterOnly.ts";
 import { parsePolicy } from "../core/policy/parse.ts";
+import type { PieceCache } from "../core/policy/pieces.ts";
 import type { UnreadableFile } from "../core/report/reportInput.ts";
 import type { Rubric } from "../core/rubric/rubric.ts";
 import { ruleMetas } from "../core/rules/catalogue.ts";
@@ -30,6 +31,8 @@ export interface LoadRequest {
   readonly signal?: AbortSignal;
   /** Called after each candidate has been read. */
   readonly onRead?: () => void;
+  /** What is known of pieces of text; without it what the process knows. */
+  readonly pieces?: PieceCache;
 }
 
 /** One policy set as it was read, before its policies are parsed. */
@@ -105,7 +108,7 @@ export async function parseSet(
   request: LoadRequest,
 ): Promise<LoadedSet> {
   const { root, config, configFile } = read;
-  const documents = read.policies.map(({ path, source }) => parsePolicy(path, source));
+  const documents = read.policies.map(({ path, source }) => parsePolicy(path, source, request.pieces));
   const set: PolicySet = { root, config, configFile, documents };
   const boundary = boundaryOf(read.place, request.workingFolder);
   const linked = await readAnchors(reader, { ...request, boundary }, set.documents);

@@ -1,0 +1,37 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { nodeFiles } from "../../server/src/workspace/nodeFiles.ts";
+import { policy } from "../bench/generate.ts";
+import { Random } from "../bench/random.ts";
+import { spawnCli } from "../support/built.ts";
+import { run } from "../support/cli.ts";
+
+/** Enough files for several threads, one of them unreadable, a set with nothing in it and one with a faulty configuration. */
+describe("a run of many files", () => {
+  const folder = mkdtempSync(join(tmpdir(), "clausemark-threads-"));
+
+  beforeAll(() => {
+    const random = new Random(1);
+    const write = (name: string, text: string | Uint8Array) => writeFileSync(join(folder, name), text);
+    for (let set = 0; set < 12; set++) {
+      mkdirSync(join(folder, `set-${set}`));
+      write(`set-${set}/clausemark.yaml`, set === 3 ? "standard: t-cgcc\nrulez: {}\n" : "enterprise: { name: 云杉 }\n");
+      if (set === 5) continue;
+      for (let file = 0; file < 20; file++) write(`set-${set}/policy-${file}.md`, policy(random, 1500));
+    }
+    write("set-1/policy-7.md", new Uint8Array([0xff, 0xfe, 0x00]));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it.each(["stylish", "csv", "markdown", "gitlab"])("says the same with threads and without: %s", async (format) => {
+    const args = ["lint", ".", "--format", format, "--as-of", "2026-11-24"];
+    const threads = spawnCli(args, { cwd: folder });
+    const alone = await run(args, { files: nodeFiles, workingFolder: folder.replaceAll("\\", "/") });
+    expect(threads.out).toBe(alone.out);
+    expect(threads.error).toBe(alone.error);
+    expect(threads.code).toBe(alone.code);
+    expect(threads.out.length).toBeGreaterThan(5000);
+  });
+});
