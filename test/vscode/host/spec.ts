@@ -30,7 +30,10 @@ export async function runSpecs(specs: readonly Spec[]): Promise<void> {
   if (failed > 0) throw new Error(`${failed} of ${specs.length} specs failed`);
 }
 
-/** VS Code in a browser now and then starts as an empty window; that start says nothing of the extension. */
+/**
+ * VS Code in a browser now and then opens a workspace file and never reads the folders in it (they come at once or not at
+ * all); that start says nothing of the extension.
+ */
 async function opensEmpty(): Promise<boolean> {
   for (let tries = 0; tries < 50; tries++) {
     if ((vscode.workspace.workspaceFolders ?? []).length > 0) return false;

@@ -42,12 +42,15 @@ export async function startSession(options: CodeServerOptions): Promise<Session>
 }
 
 /** How often a window that opens empty is opened again. */
-const STARTS = 5;
+const STARTS = 8;
 
 /** Runs specs inside the extension host of a session, on a fresh copy of their fixture; only a start is tried again. */
 export async function runSpecsIn(session: Session, specs: HostSpecs): Promise<HostRun> {
   let run = await startSpecs(session, specs);
-  for (let start = 1; run.openedEmpty && start < STARTS; start++) run = await startSpecs(session, specs);
+  for (let start = 1; run.openedEmpty && start < STARTS; start++) {
+    console.warn(`VS Code opened an empty window instead of ${specs.fixture}; it is opened again`);
+    run = await startSpecs(session, specs);
+  }
   return run;
 }
 

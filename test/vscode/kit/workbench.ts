@@ -31,6 +31,7 @@ export async function goTo(page: Page, line: number, column = 1): Promise<void> 
   await page.keyboard.press("Control+g");
   await page.locator(".quick-input-widget input").fill(`:${line}:${column}`);
   await page.keyboard.press("Enter");
+  await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
   await until(`the cursor is in line ${line}`, 10_000, async () => (await cursorLine(page)) === line);
 }
 
