@@ -1,0 +1,172 @@
+/**
+ * `npm run soak [-- --edits 20000] [--documents 200] [--clients 1] [--seed N]`: seeded edits through the real server. Ends
+ * with 1 where memory grew, a file kept stale findings, or a handle stayed open.
+ */
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import type { Diagnostic } from "vscode-languageserver-protocol";
+import { policy } from "../bench/generate.ts";
+import { Random } from "../bench/random.ts";
+import { Client, Folder, FULL } from "../protocol/harness.ts";
+
+export interface SoakPlan {
+  readonly edits: number;
+  readonly documents: number;
+  readonly seed: number;
+}
+
+export interface SoakResult {
+  /** Resident memory after each hundredth of the edits, in MB. */
+  readonly memory: readonly number[];
+  /** Median of the last quarter over that of the second. */
+  readonly growth: number;
+  /** Documents whose findings at the end are not those of a server that reads them anew. */
+  readonly stale: readonly string[];
+  /** Open files, sockets and pipes at the end less those after loading. */
+  readonly handles: number;
+  readonly seconds: number;
+}
+
+const PIECES = [
+  "改",
+  "\n\n",
+  "## 新的一节\n\n",
+  "- 24 小时内回复\n",
+  "| 项目 | 价格 |\n|---|---|\n| 上门 | XX 元 |\n",
+  "另行通知。",
+  "😀",
+  "```\n",
+  "> ",
+  "---\n",
+];
+
+interface Text {
+  readonly original: string;
+  now: string;
+  version: number;
+  open: boolean;
+}
+
+export async function soak({ edits, documents, seed }: SoakPlan): Promise<SoakResult> {
+  const random = new Random(seed);
+  const folder = new Folder();
+  folder.write("clausemark.yaml", "standard: t-cgcc-customized-goods\n");
+  const texts = new Map<string, Text>();
+  for (let index = 0; index < documents; index++) {
+    const text = policy(random, random.between(500, 4000));
+    texts.set(folder.write(`${index % 10}/${index}.md`, text), { original: text, now: text, version: 0, open: false });
+  }
+  const uris = [...texts.keys()];
+  const client = new Client();
+  const pid = client.pid ?? fail("process");
+  const started = performance.now();
+  const memory: number[] = [];
+  try {
+    await client.initialize([folder.uri], FULL);
+    await client.pullWorkspace();
+    const handles = handlesOf(pid);
+    const every = Math.max(1, Math.floor(edits / 100));
+    for (let edit = 1; edit <= edits; edit++) {
+      const uri = random.pick(uris);
+      await editOnce(client, uri, texts.get(uri) ?? fail(uri), random, folder);
+      // The server answers as fast as a person could look.
+      if (edit % 5 === 0) await client.items(uri);
+      if (edit % every === 0) memory.push(residentMemory(pid));
+    }
+    for (const [uri, text] of texts) if (text.open) await close(client, uri, text);
+    const stale = await staleDocuments(client, folder, uris);
+    const left = handlesOf(pid) - handles;
+    const growth =
+      median(memory.slice(-Math.ceil(memory.length / 4))) / median(memory.slice(memory.length / 4, memory.length / 2));
+    return { memory, growth, stale, handles: left, seconds: (performance.now() - started) / 1000 };
+  } finally {
+    await client.stop();
+    folder.remove();
+  }
+}
+
+async function editOnce(client: Client, uri: string, text: Text, random: Random, folder: Folder): Promise<void> {
+  if (!text.open) {
+    await client.open(uri, text.now);
+    text.open = true;
+    text.version = 1;
+    return;
+  }
+  const action = random.next();
+  if (action < 0.05) {
+    await close(client, uri, text);
+    return;
+  }
+  const { length } = text.now;
+  const start = random.between(0, length);
+  const end = Math.min(length, start + (random.next() < 0.5 ? random.between(0, 12) : 0));
+  // Texts are put back often enough not to grow.
+  const next = action < 0.15 ? text.original : text.now.slice(0, start) + random.pick(PIECES) + text.now.slice(end);
+  text.now = next;
+  await client.change(uri, ++text.version, [{ text: next }]);
+  if (action > 0.95) {
+    writeFileSync(join(folder.path, uri.slice(folder.uri.length + 1)), next);
+    await client.rpc.sendNotification("textDocument/didSave", { textDocument: { uri } });
+    await client.rpc.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri, type: 2 }] });
+  }
+}
+
+async function close(client: Client, uri: string, text: Text): Promise<void> {
+  text.open = false;
+  await client.rpc.sendNotification("textDocument/didClose", { textDocument: { uri } });
+}
+
+/** Everything is closed, so a server that starts now must find the same. */
+async function staleDocuments(client: Client, folder: Folder, uris: readonly string[]): Promise<readonly string[]> {
+  const fresh = new Client();
+  await fresh.initialize([folder.uri], FULL);
+  const stale: string[] = [];
+  for (const uri of uris) {
+    const [known, anew]: readonly (readonly Diagnostic[])[] = [await client.items(uri), await fresh.items(uri)];
+    if (JSON.stringify(known) !== JSON.stringify(anew)) stale.push(uri.slice(folder.uri.length + 1));
+  }
+  await fresh.stop();
+  return stale;
+}
+
+function residentMemory(pid: number): number {
+  const status = readFileSync(`/proc/${pid}/status`, "utf8");
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? "0") / 1024;
+}
+
+function handlesOf(pid: number): number {
+  return readdirSync(`/proc/${pid}/fd`).length;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+function fail(what: string): never {
+  throw new Error(`no ${what}`);
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      edits: { type: "string", default: "20000" },
+      documents: { type: "string", default: "200" },
+      clients: { type: "string", default: "1" },
+      seed: { type: "string", default: "20261124" },
+    },
+  });
+  const plan = { edits: Number(values.edits), documents: Number(values.documents), seed: Number(values.seed) };
+  const clients = Array.from({ length: Number(values.clients) }, (_, index) =>
+    soak({ ...plan, seed: plan.seed + index }),
+  );
+  for (const result of await Promise.all(clients)) {
+    const last = result.memory.at(-1) ?? 0;
+    console.log(
+      `${plan.edits} edits over ${plan.documents} documents in ${result.seconds.toFixed(0)} s: memory ${last.toFixed(0)} MB, last quarter over second ${result.growth.toFixed(3)}, stale documents ${result.stale.length}, handles left ${result.handles}`,
+    );
+    if (result.growth > 1.1 || result.stale.length > 0 || result.handles > 0) process.exitCode = 1;
+  }
+}
+
+if (process.argv[1] === import.meta.filename) await main();
