@@ -1,4 +1,5 @@
 import type { ByteReader } from "../scorer/bytes.ts";
+import { readRun, tableOf, type WeightRun, type WeightTable } from "../scorer/weightTable.ts";
 
 /**
  * Trained columns for the two outcomes that are neither stated nor missing: that an element is put off, and that its
@@ -19,9 +20,8 @@ export interface KindClause {
   /** Ids of the elements that have a column. */
   readonly ids: readonly string[];
   readonly bias: Float32Array;
-  /** Feature number -> row of `weights` + 1, 0 where no element of the clause has a weight of its own for it. */
-  readonly rowOf: Uint16Array;
-  readonly weights: Float32Array;
+  /** Weights that elements of the clause have of their own. */
+  readonly table: WeightTable;
 }
 
 /** What a sum of weights is multiplied with to be a logit. */
@@ -34,7 +34,8 @@ export function readKinds(reader: ByteReader, size: number): Kinds {
 
 function readColumns(reader: ByteReader, size: number): KindColumns {
   const shared = new Float32Array(size);
-  for (const { feature, weight } of readWeights(reader)) shared[feature] = weight;
+  const all = readRun(reader);
+  for (let k = 0; k < all.features.length; k++) shared[all.features[k] ?? 0] = all.weights[k] ?? 0;
   const clauses = new Map<string, KindClause>();
   const count = reader.uint16();
   for (let i = 0; i < count; i++) clauses.set(reader.text(), readClause(reader, size));
@@ -45,30 +46,11 @@ function readClause(reader: ByteReader, size: number): KindClause {
   const count = reader.uint16();
   const ids: string[] = [];
   const bias = new Float32Array(count);
-  const rowOf = new Uint16Array(size);
-  const entries: { element: number; feature: number; weight: number }[] = [];
-  let rows = 0;
+  const runs: WeightRun[] = [];
   for (let element = 0; element < count; element++) {
     ids.push(reader.text());
     bias[element] = reader.float32();
-    for (const { feature, weight } of readWeights(reader)) {
-      if (rowOf[feature] === 0) rowOf[feature] = ++rows;
-      entries.push({ element, feature, weight });
-    }
+    runs.push(readRun(reader));
   }
-  const weights = new Float32Array(rows * count);
-  for (const { element, feature, weight } of entries) weights[((rowOf[feature] ?? 1) - 1) * count + element] = weight;
-  return { ids, bias, rowOf, weights };
-}
-
-function readWeights(reader: ByteReader): readonly { feature: number; weight: number }[] {
-  const count = reader.uint16();
-  const step = reader.float32();
-  const weights: { feature: number; weight: number }[] = [];
-  let feature = 0;
-  for (let k = 0; k < count; k++) {
-    feature += reader.varint();
-    weights.push({ feature, weight: reader.int8() * step });
-  }
-  return weights;
+  return { ids, bias, table: tableOf(size, runs) };
 }

@@ -97,9 +97,10 @@ function sharedSum(vector: UnitVector, columns: KindColumns): number {
   return sum;
 }
 
-function sumsOf(vector: UnitVector, columns: KindColumns, { ids, rowOf, weights }: KindClause): Float64Array {
+function sumsOf(vector: UnitVector, columns: KindColumns, { ids, table }: KindClause): Float64Array {
   const count = ids.length;
   const sums = new Float64Array(count);
+  const { rowOf, weights } = table;
   for (const feature of vector.features) {
     const row = rowOf[feature] ?? 0;
     if (row === 0) continue;

@@ -51,8 +51,8 @@ export function phrasesOf(
 
 function weightOf(model: Model, column: ClauseColumn, element: number, hash: number): number {
   const feature = featureNumber(model.lexicon, hash);
-  const row = feature < 0 ? 0 : (column.rowOf[feature] ?? 0);
-  return row === 0 ? 0 : (column.weights[(row - 1) * column.elements.length + element] ?? 0);
+  const row = feature < 0 ? 0 : (column.table.rowOf[feature] ?? 0);
+  return row === 0 ? 0 : (column.table.weights[(row - 1) * column.elements.length + element] ?? 0);
 }
 
 function runsOf(weights: Float64Array): { first: number; end: number; weight: number }[] {

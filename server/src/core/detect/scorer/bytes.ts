@@ -50,15 +50,29 @@ export class ByteReader {
   }
 
   uint32s(count: number): Uint32Array {
+    const copied = this.words(count);
+    if (copied) return new Uint32Array(copied);
     const values = new Uint32Array(count);
     for (let i = 0; i < count; i++) values[i] = this.uint32();
     return values;
   }
 
   float32s(count: number): Float32Array {
+    const copied = this.words(count);
+    if (copied) return new Float32Array(copied);
     const values = new Float32Array(count);
     for (let i = 0; i < count; i++) values[i] = this.float32();
     return values;
+  }
+
+  /** The next words of four bytes in one go, null where the machine orders bytes the other way round. */
+  private words(count: number): ArrayBufferLike | null {
+    if (!LITTLE_ENDIAN) return null;
+    const { buffer, byteOffset } = this.view;
+    const start = byteOffset + this.at;
+    this.at += count * 4;
+    if (start + count * 4 > byteOffset + this.view.byteLength) throw new RangeError("the bytes end too early");
+    return buffer.slice(start, start + count * 4);
   }
 
   int8s(count: number): Int8Array {
@@ -69,3 +83,5 @@ export class ByteReader {
     return values;
   }
 }
+
+const LITTLE_ENDIAN = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;

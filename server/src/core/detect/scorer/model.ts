@@ -1,6 +1,7 @@
 import { type Kinds, readKinds } from "../kinds/columns.ts";
 import { readTopics, type Topics } from "../topics/topicModel.ts";
 import { ByteReader } from "./bytes.ts";
+import { readRun, tableOf, type WeightRun, type WeightTable } from "./weightTable.ts";
 
 /**
  * The trained column: for each element a sparse linear model over features and one row of a small shared net (a learned
@@ -39,10 +40,7 @@ export interface Net {
 export interface ClauseColumn {
   readonly clause: string;
   readonly elements: readonly ElementColumn[];
-  /** Feature number -> row of `weights` + 1, 0 where the clause has no weight for the feature. */
-  readonly rowOf: Uint16Array;
-  /** One row of as many numbers as the clause has elements. */
-  readonly weights: Float32Array;
+  readonly table: WeightTable;
 }
 
 export interface ElementColumn {
@@ -97,28 +95,17 @@ export function loadModel(bytes: Uint8Array): Model {
 function readClause(reader: ByteReader, size: number, width: number): ClauseColumn {
   const clause = reader.text();
   const count = reader.uint16();
-  const rowOf = new Uint16Array(size);
-  const entries: { element: number; feature: number; weight: number }[] = [];
   const elements: ElementColumn[] = [];
-  let rows = 0;
+  const runs: WeightRun[] = [];
   for (let element = 0; element < count; element++) {
     const id = reader.text();
     const key = reader.uint32();
     const bias = reader.float32();
     const output = reader.float32s(width);
     elements.push({ id, key, bias, output });
-    const weights = reader.uint16();
-    const step = reader.float32();
-    let feature = 0;
-    for (let k = 0; k < weights; k++) {
-      feature += reader.varint();
-      if (rowOf[feature] === 0) rowOf[feature] = ++rows;
-      entries.push({ element, feature, weight: reader.int8() * step });
-    }
+    runs.push(readRun(reader));
   }
-  const weights = new Float32Array(rows * count);
-  for (const { element, feature, weight } of entries) weights[((rowOf[feature] ?? 1) - 1) * count + element] = weight;
-  return { clause, elements, rowOf, weights };
+  return { clause, elements, table: tableOf(size, runs) };
 }
 
 function lexiconOf(hashes: Uint32Array): Lexicon {

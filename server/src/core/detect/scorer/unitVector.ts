@@ -68,11 +68,12 @@ export function linearSums(vector: UnitVector, column: ClauseColumn): Float32Arr
   if (!sums) {
     const count = column.elements.length;
     sums = new Float32Array(count);
+    const { rowOf, weights } = column.table;
     for (const feature of vector.features) {
-      const row = column.rowOf[feature] ?? 0;
+      const row = rowOf[feature] ?? 0;
       if (row === 0) continue;
       const base = (row - 1) * count;
-      for (let k = 0; k < count; k++) sums[k] = (sums[k] ?? 0) + (column.weights[base + k] ?? 0);
+      for (let k = 0; k < count; k++) sums[k] = (sums[k] ?? 0) + (weights[base + k] ?? 0);
     }
     vector.linear.set(column.clause, sums);
   }
