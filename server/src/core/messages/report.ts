@@ -22,7 +22,10 @@ export const REPORT = {
   "kind/disclosure": { zh: "告知", en: "disclosure" },
   "kind/practice": { zh: "实践", en: "practice" },
   "report/set": { zh: "{enterprise}（位于 {root}）", en: "{enterprise} (in {root})" },
-  "report/standard": { zh: "依据：{name} {number}，截至 {date}", en: "Standard: {name} {number}, as of {date}" },
+  "report/standard": {
+    zh: "依据：{name}[[ {number}]]，截至 {date}",
+    en: "Standard: {name}[[ {number}]], as of {date}",
+  },
   "report/section": { zh: "章", en: "Section" },
   "report/points": { zh: "得分", en: "Points" },
   "report/max": { zh: "满分", en: "Max" },
