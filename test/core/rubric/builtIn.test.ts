@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { elementKey } from "../../../server/src/core/detect/scorer/elementKey.ts";
+import { lawWordsOf } from "../../../server/src/core/rubric/lawWords.ts";
 import type { Rubric } from "../../../server/src/core/rubric/rubric.ts";
 import { deserialiseRubric, serialiseRubric } from "../../../server/src/core/rubric/serial.ts";
 import { compileBuiltIn } from "../../../server/tools/builtIn.ts";
@@ -47,7 +48,8 @@ describe("a compiled rubric as JSON", () => {
   it("comes back the same, with its patterns", () => {
     expect(rubric).not.toBeNull();
     const back = deserialiseRubric(serialiseRubric(rubric as Rubric));
-    expect(plain(back)).toEqual(plain(rubric as Rubric));
+    const lawWords = lawWordsOf((rubric as Rubric).lawTerms);
+    expect(plain(back)).toEqual(plain({ ...(rubric as Rubric), lawWords }));
     expect(back.clauseById.get("8.5")).toBe(back.clauses.find((clause) => clause.id === "8.5"));
   });
 

@@ -1,6 +1,6 @@
+import { type LawWords, lawWordsOf, type NeededGroups } from "../rubric/lawWords.ts";
 import type { LawTerm, Rubric } from "../rubric/rubric.ts";
 import { indexTerms } from "../terms/termIndex.ts";
-import { requiredWords, strongest } from "./requiredWords.ts";
 
 /** A rule with those of its patterns that can match a text at all. */
 export interface Candidate {
@@ -22,7 +22,7 @@ const KNOWN = new WeakMap<Rubric, Prefilter>();
 export function prefilterOf(rubric: Rubric): Prefilter {
   const known = KNOWN.get(rubric);
   if (known) return known;
-  const made = createPrefilter(rubric.lawTerms);
+  const made = createPrefilter(rubric.lawTerms, rubric.lawWords ?? lawWordsOf(rubric.lawTerms));
   KNOWN.set(rubric, made);
   return made;
 }
@@ -31,55 +31,53 @@ export function prefilterOf(rubric: Rubric): Prefilter {
 interface Guarded {
   readonly rule: number;
   readonly isTopic: boolean;
-  readonly pattern: RegExp;
-  /** Indexes of words. */
-  readonly needs: readonly (readonly number[])[];
+  /** Place in the rule's list. */
+  readonly index: number;
+  readonly needs: NeededGroups;
 }
 
-function createPrefilter(terms: readonly LawTerm[]): Prefilter {
+function createPrefilter(terms: readonly LawTerm[], law: LawWords): Prefilter {
   return {
     candidates: createSelection(
       terms.filter((term) => term.kind === "pattern"),
-      (term) => term.patterns,
+      "patterns",
+      law,
     ),
     absences: createSelection(
       terms.filter((term) => term.kind === "absence"),
-      (term) => term.whenAny,
+      "whenAny",
+      law,
     ),
   };
 }
 
 function createSelection(
   terms: readonly LawTerm[],
-  patternsOf: (term: LawTerm) => readonly RegExp[],
+  kind: "patterns" | "whenAny",
+  { words, needs }: LawWords,
 ): (text: string) => readonly Candidate[] {
-  const words: string[] = [];
-  const indexOf = new Map<string, number>();
-  const numbered = (word: string): number => {
-    const at = indexOf.get(word) ?? words.push(word) - 1;
-    indexOf.set(word, at);
-    return at;
-  };
   const all: Guarded[] = [];
   const unguarded: number[] = [];
   const byWord: number[][] = [];
-  terms.forEach((term, rule) => {
-    for (const pattern of [...patternsOf(term), ...term.topicPatterns]) {
-      const groups = requiredWords(pattern.source);
-      const isTopic = !patternsOf(term).includes(pattern);
+  const add = (rule: number, isTopic: boolean, list: readonly NeededGroups[]): void => {
+    for (const [index, groups] of list.entries()) {
       // The words of one group lead to the pattern, so that most texts ask about few; of the others short ones come first.
-      const key = strongest(groups);
+      const key = rarest(groups, words);
       const others = groups.filter((group) => group !== key).sort((a, b) => a.length - b.length);
-      const at = all.push({ rule, isTopic, pattern, needs: others.map((group) => group.map(numbered)) }) - 1;
+      const at = all.push({ rule, isTopic, index, needs: others }) - 1;
       if (key === null) unguarded.push(at);
       for (const word of key ?? []) {
-        const index = numbered(word);
-        const list = byWord[index] ?? [];
-        byWord[index] = list;
-        list.push(at);
+        const patterns = byWord[word] ?? [];
+        byWord[word] = patterns;
+        patterns.push(at);
       }
     }
-  });
+  };
+  for (const [rule, { id }] of terms.entries()) {
+    const own = needs[id];
+    add(rule, false, own?.[kind] ?? []);
+    add(rule, true, own?.topicPatterns ?? []);
+  }
   const index = indexTerms(words);
   // Words that the text at hand has, and patterns that it has come to, are marked with the text's number.
   const marks = new Int32Array(words.length);
@@ -112,6 +110,7 @@ function createSelection(
     left.sort((a, b) => a - b);
     return candidatesOf(
       terms,
+      kind,
       left.flatMap((at) => all[at] ?? []),
     );
   };
@@ -119,8 +118,20 @@ function createSelection(
 
 const NONE: readonly Candidate[] = [];
 
+/** The group whose shortest word is longest: the rarest in a text. */
+function rarest(groups: NeededGroups, words: readonly string[]): readonly number[] | null {
+  const shortest = (group: readonly number[]) => Math.min(...group.map((word) => words[word]?.length ?? 0));
+  let best: readonly number[] | null = null;
+  for (const group of groups) if (best === null || shortest(group) > shortest(best)) best = group;
+  return best;
+}
+
 /** The patterns by their rules, both in order. */
-function candidatesOf(terms: readonly LawTerm[], possible: readonly Guarded[]): readonly Candidate[] {
+function candidatesOf(
+  terms: readonly LawTerm[],
+  kind: "patterns" | "whenAny",
+  possible: readonly Guarded[],
+): readonly Candidate[] {
   const candidates: Candidate[] = [];
   for (let at = 0; at < possible.length; ) {
     const rule = possible[at]?.rule ?? 0;
@@ -129,7 +140,8 @@ function candidatesOf(terms: readonly LawTerm[], possible: readonly Guarded[]): 
     const topicPatterns: RegExp[] = [];
     for (; possible[at]?.rule === rule; at++) {
       const guarded = possible[at];
-      if (guarded) (guarded.isTopic ? topicPatterns : patterns).push(guarded.pattern);
+      const pattern = guarded && (guarded.isTopic ? term?.topicPatterns : term?.[kind])?.[guarded.index];
+      if (pattern) (guarded.isTopic ? topicPatterns : patterns).push(pattern);
     }
     if (term) candidates.push({ term, patterns, topicPatterns });
   }

@@ -1,5 +1,6 @@
 import type { Severity } from "../config/config.ts";
 import type { Localised } from "../messages/message.ts";
+import type { LawWords } from "./lawWords.ts";
 
 /** A compiled standard. Points are kept as integers in quarter points everywhere. */
 export interface Rubric {
@@ -22,6 +23,8 @@ export interface Rubric {
   /** Word lists that the patterns of law terms are written with. */
   readonly words: readonly WordList[];
   readonly lawTerms: readonly LawTerm[];
+  /** What the patterns of the law terms need, where that has been worked out before. */
+  readonly lawWords?: LawWords;
   readonly laws: ReadonlyMap<string, Law>;
   /** Hashes of 8-character shingles of the standard's own sentences (normalised), for the copy guard. */
   readonly copyShingles: ReadonlySet<number>;

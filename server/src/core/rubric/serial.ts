@@ -1,10 +1,12 @@
+import { lawWordsOf } from "./lawWords.ts";
 import { PATTERN_FLAGS } from "./pattern/compilePattern.ts";
 import type { Clause, Detection, Element, Law, LawTerm, Rubric } from "./rubric.ts";
 
 /** A compiled rubric as JSON: what ships instead of the YAML, because compiling at every start costs too much. */
 export function serialiseRubric(rubric: Rubric): string {
   const { clauseById, laws, copyShingles, ...rest } = rubric;
-  const flat = { ...rest, laws: [...laws.values()], copyShingles: [...copyShingles] };
+  const lawWords = lawWordsOf(rubric.lawTerms);
+  const flat = { ...rest, lawWords, laws: [...laws.values()], copyShingles: [...copyShingles] };
   return JSON.stringify(flat, (_, value: unknown) => (value instanceof RegExp ? value.source : value));
 }
 

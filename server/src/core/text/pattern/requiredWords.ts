@@ -1,5 +1,5 @@
-import type { CharSet } from "../text/pattern/charset.ts";
-import { type PatternNode, readPattern } from "../text/pattern/syntax.ts";
+import type { CharSet } from "./charset.ts";
+import { type PatternNode, readPattern } from "./syntax.ts";
 
 /** Words of which a text needs at least one. */
 type Group = readonly string[];
@@ -64,7 +64,7 @@ function groupsOfChoice(options: readonly PatternNode[]): readonly Group[] {
 }
 
 /** The group whose shortest word is longest: the rarest in a text. */
-export function strongest(groups: readonly Group[]): Group | null {
+function strongest(groups: readonly Group[]): Group | null {
   let best: Group | null = null;
   for (const group of groups) {
     if (best === null || shortest(group) > shortest(best)) best = group;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { requiredWords } from "../../../server/src/core/detect/requiredWords.ts";
+import { requiredWords } from "../../../server/src/core/text/pattern/requiredWords.ts";
 
 describe("requiredWords", () => {
   it.each<[string, string[][]]>([

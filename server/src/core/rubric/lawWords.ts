@@ -1,0 +1,35 @@
+import { requiredWords } from "../text/pattern/requiredWords.ts";
+import type { LawTerm } from "./rubric.ts";
+
+/** Groups of words, by their index in `LawWords.words`; a text that the pattern matches has one of every group. */
+export type NeededGroups = readonly (readonly number[])[];
+
+/** What the patterns of law terms need of a text, so that most are never compiled. */
+export interface LawWords {
+  readonly words: readonly string[];
+  /** By id of the term; one entry for each of its patterns, in order. */
+  readonly needs: Readonly<Record<string, TermNeeds>>;
+}
+
+export interface TermNeeds {
+  readonly patterns: readonly NeededGroups[];
+  readonly topicPatterns: readonly NeededGroups[];
+  readonly whenAny: readonly NeededGroups[];
+}
+
+export function lawWordsOf(terms: readonly LawTerm[]): LawWords {
+  const words: string[] = [];
+  const indexOf = new Map<string, number>();
+  const numbered = (word: string): number => {
+    const at = indexOf.get(word) ?? words.push(word) - 1;
+    indexOf.set(word, at);
+    return at;
+  };
+  const needsOf = (patterns: readonly RegExp[]) =>
+    patterns.map(({ source }) => requiredWords(source).map((group) => group.map(numbered)));
+  const needs = terms.map(({ id, patterns, topicPatterns, whenAny }): [string, TermNeeds] => [
+    id,
+    { patterns: needsOf(patterns), topicPatterns: needsOf(topicPatterns), whenAny: needsOf(whenAny) },
+  ]);
+  return { words, needs: Object.fromEntries(needs) };
+}
