@@ -1,17 +1,19 @@
 /**
- * How well detection does on authors it has not seen. `npm run eval` trains without each pair of set authors in turn, which
- * takes minutes, prints the figures and writes them to docs/. `--models DIR` keeps the trained models for the next run.
+ * How well detection does on authors it has not seen. `npm run eval` trains without each author in turn, which takes a
+ * quarter of an hour, prints the figures and writes them to docs/. `--models DIR` keeps the trained models for the next run.
  */
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { compileBuiltIn, MODEL_FILE, ROOT } from "./builtIn.ts";
-import { curveOf, type Figures, productFigures, rounded } from "./evaluation/figures.ts";
+import { decisionWithout, weighedElements } from "./evaluation/decisions.ts";
+import { curveOf, type Figures, outcomeFigures, productFigures, rounded } from "./evaluation/figures.ts";
 import { lawQuality } from "./evaluation/lawQuality.ts";
-import { authorPairs, trainWithout } from "./evaluation/leftOut.ts";
+import { authorOf, trainWithout } from "./evaluation/leftOut.ts";
 import { qualityOf } from "./evaluation/measures.ts";
 import { judgeSet } from "./evaluation/outcomes.ts";
+import { setOfPassage } from "./evaluation/passages.ts";
 import { suggestionFigures } from "./evaluation/suggestions.ts";
 import { figureTables, withTables } from "./evaluation/tables.ts";
 import { thresholdWithout, withThreshold } from "./evaluation/threshold.ts";
@@ -21,6 +23,11 @@ import { scoreExample } from "./training/scores.ts";
 import { SETTINGS } from "./training/settings.ts";
 import { CORPUS, readExamples, readTopicExamples } from "./training/shipped.ts";
 
+/** Whose sets the figures of record are of; those of later authors were written to be hard. */
+const FIRST_AUTHORS = ["a", "b", "p", "q", "r", "t"];
+/** Authors of passages who are left out together: a training for each would take long. */
+const PASSAGE_FOLDS = [["f", "k"], ["g", "m"], ["h"]];
+
 const { values } = parseArgs({ options: { models: { type: "string" } } });
 const folder = values.models ?? null;
 const { rubric } = compileBuiltIn("t-cgcc-customized-goods");
@@ -28,39 +35,57 @@ if (!rubric) throw new Error("the built-in standard does not compile");
 const bags = bagsOf(readExamples());
 const sets = readSets(`${CORPUS}sets`);
 const authors = [...new Set(sets.map((set) => set.author))];
+const fromPassages = bags.examples.filter((example) => example.source === "passage");
 const fromSets = bags.examples.filter((example) => example.source === "set");
 
-const leftOut = authorPairs(authors).map((pair) => {
-  console.error(`without ${pair.join(", ")}`);
-  return trainWithout(bags, pair, SETTINGS, folder);
+const leftOut = authors.map((author) => {
+  console.error(`without ${author}`);
+  return trainWithout(bags, "set", [author], SETTINGS, folder);
 });
-const scored = leftOut.flatMap(({ authors: pair, model }) =>
-  fromSets.filter(({ author }) => pair.includes(author)).flatMap((example) => scoreExample(model, example)),
+const scored = leftOut.flatMap(({ authors: out, model }) =>
+  fromSets.filter(({ author }) => out.includes(author)).flatMap((example) => scoreExample(model, example)),
 );
-const judged = leftOut.flatMap(({ authors: pair, model }) => {
-  const own = withThreshold(model, thresholdWithout(scored, pair));
-  return sets.filter(({ author }) => pair.includes(author)).flatMap((set) => judgeSet(set, rubric, own));
+const decided = scored.map(({ author, score, label }) => ({
+  decided: score >= thresholdWithout(scored, [author]),
+  right: label === "stated",
+}));
+const product = leftOut.map(({ authors: out, model }) => ({
+  authors: out,
+  model: withThreshold(model, SETTINGS.threshold),
+  sets: sets.filter(({ author }) => out.includes(author)),
+}));
+const weighed = product.flatMap(({ model, sets: own }) => own.flatMap((set) => weighedElements(set, rubric, model)));
+const judged = product.flatMap(({ authors: out, model, sets: own }) => {
+  const decision = decisionWithout(weighed, out);
+  return own.flatMap((set) => judgeSet(set, rubric, model, decision));
 });
-const decided = leftOut.flatMap(({ authors: pair }) => {
-  const threshold = thresholdWithout(scored, pair);
-  return scored
-    .filter(({ author }) => pair.includes(author))
-    .map(({ score, label }) => ({ decided: score >= threshold, right: label === "stated" }));
-});
+const decision = decisionWithout(weighed, []);
 console.error("passages only");
-const passagesOnly = trainWithout(bags, authors, SETTINGS, folder);
+const passagesOnly = trainWithout(bags, "set", authors, SETTINGS, folder);
+const passageAuthors = [...new Set(fromPassages.map(authorOf))];
+const judgedPassages = PASSAGE_FOLDS.flatMap((fold) => {
+  const out = fold.filter((author) => passageAuthors.includes(author));
+  console.error(`without passages by ${out.join(", ")}`);
+  const model = withThreshold(trainWithout(bags, "passage", out, SETTINGS, folder).model, SETTINGS.threshold);
+  return fromPassages
+    .filter((example) => out.includes(authorOf(example)))
+    .flatMap((example) => judgeSet(setOfPassage(example), rubric, model, decision));
+});
 
 const figures: Figures = {
   model: createHash("sha256").update(readFileSync(MODEL_FILE)).digest("hex"),
   corpus: {
-    passages: bags.examples.filter((example) => example.source === "passage").length,
+    passages: fromPassages.length,
     sets: sets.length,
     elements: scored.length,
   },
   threshold: Math.round(thresholdWithout(scored, []) * 1000) / 1000,
   passagesOnly: curveOf(fromSets.flatMap((example) => scoreExample(passagesOnly.model, example))),
   scorer: { ...rounded(qualityOf(decided)), ...curveOf(scored) },
+  first: productFigures(judged.filter(({ author }) => FIRST_AUTHORS.includes(author))),
   product: productFigures(judged),
+  passages: outcomeFigures(judgedPassages, (one) => one.style),
+  decision,
   law: rounded(lawQuality(sets, rubric)),
   suggestions: suggestionFigures(readTopicExamples(), sets, rubric, leftOut),
 };

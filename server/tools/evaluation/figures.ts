@@ -1,7 +1,9 @@
+import type { Decision } from "../../src/core/detect/decision.ts";
 import type { Outcome } from "../../src/core/detect/verdict.ts";
 import type { Scored } from "../training/scores.ts";
 import { groupBy, type Quality, qualityOf, recallAt } from "./measures.ts";
 import { type Judged, scoreError } from "./outcomes.ts";
+import { styleOf } from "./styles.ts";
 import type { SuggestionFigures } from "./suggestions.ts";
 
 export interface Figures {
@@ -14,8 +16,13 @@ export interface Figures {
   readonly passagesOnly: Curve;
   /** The scorer alone on authors left out, each with a threshold fixed without them. */
   readonly scorer: Curve & Rounded;
-  /** The whole of detection on authors left out. */
+  /** The whole of detection on authors left out, over the sets of the first six authors and over all. */
+  readonly first: ProductFigures;
   readonly product: ProductFigures;
+  /** The same over passages, their authors left out. */
+  readonly passages: OutcomeFigures;
+  /** What the decision's weights and least share come to with nobody left out. */
+  readonly decision: Decision;
   readonly law: Rounded;
   readonly suggestions: SuggestionFigures;
 }
@@ -32,10 +39,15 @@ export interface Curve {
   readonly recallAt96: number;
 }
 
-export interface ProductFigures {
+export interface OutcomeFigures {
   readonly stated: Rounded;
   readonly deferred: Rounded;
   readonly contradicted: Rounded;
+  /** `stated` by style. */
+  readonly styles: Readonly<Record<string, Rounded>>;
+}
+
+export interface ProductFigures extends OutcomeFigures {
   /** Label -> outcome -> elements. */
   readonly confusion: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly authors: Readonly<Record<string, Rounded>>;
@@ -66,16 +78,9 @@ export function productFigures(judged: readonly Judged[]): ProductFigures {
     .map(([clause, own]) => [clause, rounded(outcomeQuality(own, "stated"))] as const)
     .sort((a, b) => a[1].f1 - b[1].f1 || (a[0] < b[0] ? -1 : 1));
   return {
-    stated: rounded(outcomeQuality(judged, "stated")),
-    deferred: rounded(outcomeQuality(judged, "deferred")),
-    contradicted: rounded(outcomeQuality(judged, "contradicted")),
+    ...outcomeFigures(judged, (one) => styleOf(one.style)),
     confusion: confusionOf(judged),
-    authors: Object.fromEntries(
-      [...groupBy(judged, (one) => one.author)].map(([author, own]) => [
-        author,
-        rounded(outcomeQuality(own, "stated")),
-      ]),
-    ),
+    authors: statedBy(judged, (one) => one.author),
     lowestSet: {
       precision: three(Math.min(...bySet.map((quality) => quality.precision))),
       recall: three(Math.min(...bySet.map((quality) => quality.recall))),
@@ -86,6 +91,20 @@ export function productFigures(judged: readonly Judged[]): ProductFigures {
     },
     clauses: Object.fromEntries(clauses),
   };
+}
+
+export function outcomeFigures(judged: readonly Judged[], style: (one: Judged) => string): OutcomeFigures {
+  return {
+    stated: rounded(outcomeQuality(judged, "stated")),
+    deferred: rounded(outcomeQuality(judged, "deferred")),
+    contradicted: rounded(outcomeQuality(judged, "contradicted")),
+    styles: statedBy(judged, style),
+  };
+}
+
+function statedBy(judged: readonly Judged[], key: (one: Judged) => string): Readonly<Record<string, Rounded>> {
+  const groups = [...groupBy(judged, key)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(groups.map(([name, own]) => [name, rounded(outcomeQuality(own, "stated"))]));
 }
 
 function outcomeQuality(judged: readonly Judged[], outcome: Outcome): Quality {

@@ -2,33 +2,35 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadModel, type Model } from "../../src/core/detect/scorer/scorer.ts";
 import type { Bags } from "../training/bags.ts";
+import type { Example } from "../training/corpus.ts";
 import { fitModel } from "../training/fit.ts";
 import type { Settings } from "../training/settings.ts";
 
-/** Authors of sets who are left out together, and the model trained on everything else. Its threshold is 0. */
+/** Authors who are left out together, and the model trained on everything else. Its threshold is 0. */
 export interface LeftOut {
   readonly authors: readonly string[];
   readonly model: Model;
 }
 
-/** Pairs of authors from the two halves of the list: half as many trainings, each with one author less to learn from. */
-export function authorPairs(authors: readonly string[]): readonly (readonly string[])[] {
-  const half = Math.ceil(authors.length / 2);
-  return authors.slice(0, half).map((author, i) => [author, ...authors.slice(half + i, half + i + 1)]);
+/** Passages are kept by clause and author (`f1`, `f2` …): the letter is the author. */
+export function authorOf({ source, author }: Pick<Example, "source" | "author">): string {
+  return source === "passage" ? author.slice(0, 1) : author;
 }
 
-/** Trains without some authors; models are kept in `folder`, where given, by the authors left out. */
+/** Trains without some authors of sets or of passages; models are kept in `folder`, where given, by who is left out. */
 export function trainWithout(
   bags: Bags,
+  source: "set" | "passage",
   authors: readonly string[],
   settings: Settings,
   folder: string | null,
 ): LeftOut {
-  const file = folder === null ? null : join(folder, `without-${authors.join("-")}.bin`);
+  const name = `without-${source === "set" ? "" : "passages-"}${authors.join("-")}.bin`;
+  const file = folder === null ? null : join(folder, name);
   if (file !== null && existsSync(file)) return { authors, model: loadModel(readFileSync(file)) };
   const train: number[] = [];
-  for (const [i, { source, author }] of bags.examples.entries())
-    if (source !== "set" || !authors.includes(author)) train.push(i);
+  for (const [i, example] of bags.examples.entries())
+    if (example.source !== source || !authors.includes(authorOf(example))) train.push(i);
   const bytes = fitModel(bags, train, { ...settings, threshold: 0 });
   if (file !== null && folder !== null) {
     mkdirSync(folder, { recursive: true });

@@ -1,3 +1,4 @@
+import type { Decision } from "../../src/core/detect/decision.ts";
 import { createDetectContext, createJudge } from "../../src/core/detect/detect.ts";
 import type { Model } from "../../src/core/detect/scorer/scorer.ts";
 import type { Outcome } from "../../src/core/detect/verdict.ts";
@@ -8,6 +9,7 @@ import type { Label, LabelledSet } from "../training/corpus.ts";
 export interface Judged {
   readonly author: string;
   readonly set: string;
+  readonly style: string;
   readonly clause: string;
   readonly label: Label;
   readonly outcome: Outcome;
@@ -15,9 +17,9 @@ export interface Judged {
   readonly points: number;
 }
 
-/** Judges a set's tagged clauses as the product does: the rules, the guards and a model. */
-export function judgeSet(set: LabelledSet, rubric: Rubric, model: Model | null): readonly Judged[] {
-  const judge = createJudge(createDetectContext(rubric, model));
+/** Judges a set's tagged clauses as the product does: the rules, the guards, a model and a decision. */
+export function judgeSet(set: LabelledSet, rubric: Rubric, model: Model, decision: Decision): readonly Judged[] {
+  const judge = createJudge({ ...createDetectContext(rubric, model), decision });
   const judged: Judged[] = [];
   for (const [id, labels] of set.clauses) {
     const clause = rubric.clauseById.get(id);
@@ -33,6 +35,7 @@ export function judgeSet(set: LabelledSet, rubric: Rubric, model: Model | null):
       judged.push({
         author: set.author,
         set: set.name,
+        style: set.style,
         clause: id,
         label,
         outcome,

@@ -74,6 +74,12 @@ describe("judge", () => {
     expect(blank.outcome).not.toBe("stated");
   });
 
+  it("counts a second mark of the same element where the first one's paragraph has a blank", () => {
+    const mark = "<!-- clausemark-evidence 8.5/return-fees -->\n\n";
+    const twice = verdictOf("8.5/return-fees", `${mark}来回的车马都算在我们头上。\n\n${mark}来回的车马____。`);
+    expect([twice.outcome, twice.claimed]).toEqual(["stated", true]);
+  });
+
   it("names the passage that comes nearest and what it lacks", () => {
     const verdict = verdictOf("8.3/respond-2h", "接到投诉后，我们一定回电。");
     expect(verdict.outcome).toBe("missing");

@@ -14,7 +14,13 @@ const MISSED: Readonly<Record<string, readonly string[]>> = {
     "保内坏了寄回来修，去程邮费您出，回程我们出",
     "质保范围内的返修件，运杂费由用户方承担",
   ],
-  "unilateral-verdict": ["责任由制造商全权判断", "我方结论即为最后结论，不再复检"],
+  "deemed-accepted": ["货物一经签字接收，质量即告认可"],
+  "defect-not-quality": ["缝隙在 3 毫米以内不属于质量问题"],
+  "unilateral-verdict": [
+    "对鉴定结论有异议的，仍按我厂意见执行",
+    "责任由制造商全权判断",
+    "我方结论即为最后结论，不再复检",
+  ],
   "price-deferral": [
     "修这个要多少，得拆开看了再说",
     "换轴心：按当时进货价",
@@ -28,7 +34,6 @@ const MISSED: Readonly<Record<string, readonly string[]>> = {
   "promo-no-return": ["活动价商品不支持七天无理由"],
   "opened-no-return": ["塑封拆开视为不影响二次销售，不可退货"],
   "invoice-only": ["保修凭原始发票，缺一不可，遗失不受理"],
-  "refund-over-15d": ["次月底统一退款", "退款在下下个月结算时一并退回", "财务每季度集中退款一次"],
   "data-to-third": [
     "客人資料或會轉交聯營公司作推廣",
     "资料将提供予关联企业",

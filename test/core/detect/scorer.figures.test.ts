@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { DECISION } from "../../../server/src/core/detect/decisionWeights.ts";
 import { compileBuiltIn, MODEL_FILE } from "../../../server/tools/builtIn.ts";
 import { type Figures, rounded } from "../../../server/tools/evaluation/figures.ts";
 import { lawQuality } from "../../../server/tools/evaluation/lawQuality.ts";
@@ -23,14 +24,19 @@ it("shows what the law patterns find today", () => {
   expect(figures.law).toEqual(rounded(lawQuality(readSets(`${CORPUS}sets`), rubric)));
 });
 
-it("keeps the goals that were reached on authors left out", () => {
-  expect(figures.product.stated.precision).toBeGreaterThanOrEqual(0.95);
-  expect(figures.product.stated.recall).toBeGreaterThanOrEqual(0.91);
-  expect(Math.abs(figures.threshold - SETTINGS.threshold)).toBeLessThan(0.2);
+it("ships the decision that was fitted on authors left out", () => {
+  expect(DECISION).toEqual(figures.decision);
 });
 
-it("shows tag suggestions only where they are nearly certain, whoever wrote the text", () => {
-  expect(figures.suggestions.top1).toBeGreaterThanOrEqual(0.93);
-  expect(figures.suggestions.precision).toBeGreaterThanOrEqual(0.97);
-  expect(figures.suggestions.lowestAuthor.precision).toBeGreaterThanOrEqual(0.95);
+it("keeps the goals that were reached on authors left out", () => {
+  const { first, product } = figures;
+  expect(first.stated.precision).toBeGreaterThanOrEqual(0.96);
+  expect(first.stated.recall).toBeGreaterThanOrEqual(0.93);
+  expect(first.lowestSet.precision).toBeGreaterThanOrEqual(0.85);
+  for (const { precision } of Object.values(first.authors)) expect(precision).toBeGreaterThanOrEqual(0.93);
+  expect(first.deferred.f1).toBeGreaterThanOrEqual(0.8);
+  expect(first.contradicted.f1).toBeGreaterThanOrEqual(0.8);
+  expect(product.stated.f1).toBeGreaterThanOrEqual(0.95);
+  // The scorer's own threshold only tells what comes near; the decision's least share is what counts.
+  expect(Math.abs(figures.threshold - SETTINGS.threshold)).toBeLessThan(0.5);
 });

@@ -71,7 +71,9 @@ function misplaced({ source }: PolicyDocument, at: Span, { text, offsets, ends }
 function foreign({ source }: PolicyDocument, at: Span, { text, offsets, ends }: MappedText): readonly string[] {
   return [...text.matchAll(/\S/gu)].flatMap(({ 0: character, index }) => {
     const written = source.slice(at.start + (offsets[index] ?? 0), at.start + (ends[index] ?? 0));
-    const same = written === character || /^[&\0]/.test(written) || normalise(written).text.includes(character);
+    const pause = character === "," && written.trim() === "";
+    const same =
+      pause || written === character || /^[&\0]/.test(written) || normalise(written).text.includes(character);
     return same ? [] : [`${character} at ${index} from ${written}`];
   });
 }

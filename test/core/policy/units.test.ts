@@ -157,6 +157,22 @@ const NUMBERINGS: readonly Example[] = [
       sentence 2.5小时内响应。`,
   },
   {
+    name: "lines typed one thought each, without full stops, are units",
+    source: "量尺0元\n出图两版以内0，第三版起50一版\n出武汉三环+100一趟\n",
+    units: `
+      sentence 量尺0元
+      sentence 出图两版以内0,第三版起50一版
+      sentence 出武汉三环+100一趟`,
+  },
+  {
+    name: "lines broken at one width are one sentence, and so is a line that goes on",
+    source:
+      "收到报修之后我们会在当天与您联系并且约定上门检查的\n时间和需要准备的物品请您保持电话畅通以便我们安排\n师傅上门\n\n先清墙角、\n再量窗台\n",
+    units: `
+      sentence 收到报修之后我们会在当天与您联系并且约定上门检查的时间和需要准备的物品请您保持电话畅通以便我们安排师傅上门
+      sentence 先清墙角、再量窗台`,
+  },
+  {
     name: "decimal numbers of sections are labels",
     source: "5.1 退换条件\n\n7日内。\n\n5.10 投诉渠道\n\n热线。",
     units: `

@@ -12,6 +12,12 @@ describe("normalised text", () => {
     ["struck-out marks", "~~原价~~现价", "原价现价"],
     ["half of an emphasis", "**注意：定制商品", "注意:定制商品"],
     ["a word broken by the editor", "退换\n货条件", "退换货条件"],
+    ["blanks typed for commas", "先说多少钱 您同意了再修　修好再收钱", "先说多少钱,您同意了再修,修好再收钱"],
+    [
+      "blanks that set letters, words and ordinals apart",
+      "售 后 服务 承诺 第十二条 退货与换货",
+      "售后服务承诺第十二条退货与换货",
+    ],
     ["blanks between words of two scripts", "在 App 里 2 小时内", "在app里2小时内"],
     ["blanks between Latin words", "After  Sales\nService", "after sales service"],
     ["an ideographic blank", "第三条　退换货", "第三条退换货"],

@@ -1,66 +1,70 @@
-/**
- * How the signs for an outcome add up. The weights were fitted once by logistic regression on the labelled policy sets, each
- * set's scores coming from columns trained without its authors, and rounded; the thresholds (here 0) were chosen the same
- * way. All inputs are logits or yes/no.
- */
+/** The outcomes of an element with trained columns, in the order of a row of weights. */
+export const OUTCOMES = ["stated", "deferred", "contradicted", "missing"] as const;
+export type Decided = (typeof OUTCOMES)[number];
 
-/** Signs that an element's content is put off. */
-export interface DeferredSigns {
-  /** The scorer's logit for "stated". */
-  readonly stated: number;
-  /** The kind column's logit. */
-  readonly kind: number;
-  /** What puts this element's content off, rather than a sibling's: a blank, a put-off, or only a vague time. */
-  readonly owned: "blank" | "put-off" | "vague-time" | null;
-  /** A blank or a put-off in the kind's window. */
-  readonly cue: boolean;
-  /** What is put off in the kind's window is a sibling's content. */
-  readonly sibling: boolean;
-  /** The kind's window tells of a plan: then nothing is there to be put off. */
-  readonly plan: boolean;
-  /** The element is stated in a window apart from the kind's, and apart from what puts it off as well. */
-  readonly apart: "no" | "from-kind" | "from-all";
-  /** The clause has no other element that the put-off could be about. */
-  readonly alone: boolean;
+/** What speaks for one outcome or another of an element over one scope. */
+export const SIGNS = [
+  /** Always 1. */
+  "always",
+  /** Logits of the scorer and of the two kind columns. */
+  "stated",
+  "deferred",
+  "contradicted",
+  /** 1 for an element that protects the customer: only these can be contradicted. */
+  "protective",
+  /** This element's content, rather than a sibling's: a blank, a put-off, or only a vague time. */
+  "blank",
+  "put-off",
+  "vague-time",
+  /** A blank or a put-off in the window that puts off most. */
+  "cue",
+  /** What is put off in that window is a sibling's content. */
+  "sibling",
+  /** That window tells of a plan: then nothing is there to be put off. */
+  "plan",
+  /** That window is the one that states most, or a part of it; the same of the window that contradicts most. */
+  "put-off-in-place",
+  "opposed-in-place",
+  /** The element is stated in a window apart from that one, and from all that puts it off. */
+  "apart",
+  /** A family of opposites matches, one of the rubric's own patterns, a value breaks the limit. */
+  "family",
+  "pattern",
+  "limit",
+  /** What the element asks for is refused, which for one that protects nobody is no opposite. */
+  "refusal",
+] as const;
+export type Sign = (typeof SIGNS)[number];
+export type SignValues = Readonly<Record<Sign, number>>;
+
+export interface Decision {
+  /** An element is stated where its share is at least this. */
+  readonly leastStated: number;
+  /** One weight for each outcome. */
+  readonly weights: Readonly<Record<Sign, readonly [number, number, number, number]>>;
 }
 
-const OWNED = { blank: 2.1, "put-off": 1.7, "vague-time": 3.6 } as const;
-const APART = { no: 0, "from-kind": -0.8, "from-all": -2.3 } as const;
-
-export function deferredLogit(signs: DeferredSigns): number {
-  return (
-    0.1 -
-    0.15 * bounded(signs.stated) +
-    0.85 * bounded(signs.kind) +
-    (signs.owned === null ? 0 : OWNED[signs.owned]) +
-    (signs.cue ? 1.0 : 0) -
-    (signs.sibling ? 2.0 : 0) -
-    (signs.plan ? 2.0 : 0) +
-    APART[signs.apart] -
-    (signs.alone ? 0.5 : 0)
-  );
-}
-
-/** Signs that the opposite of an element is said. */
-export interface ContradictedSigns {
-  readonly stated: number;
-  readonly kind: number;
-  /** A family of opposites matches. */
-  readonly family: boolean;
-  /** One of the rubric's own patterns matches. */
-  readonly pattern: boolean;
-  /** A value bound to the limit breaks it: a matter of numbers, so decisive. */
-  readonly limit: boolean;
-}
-
-export function contradictedLogit({ stated, kind, family, pattern, limit }: ContradictedSigns): number {
-  return (
-    0.5 - 0.18 * bounded(stated) + 0.86 * bounded(kind) + (family ? 2.45 : 0) + (pattern ? 1.81 : 0) + (limit ? 6 : 0)
-  );
-}
-
+/** A logit further out says no more. */
 const FAR = 9;
 
-function bounded(logit: number): number {
-  return Math.max(-FAR, Math.min(FAR, logit));
+export function bounded(logit: number | null): number {
+  return Math.max(-FAR, Math.min(FAR, logit ?? -FAR));
+}
+
+/** How likely each outcome is by the signs: a softmax of their weighed sums, in the order of `OUTCOMES`. */
+export function sharesOf(weights: Decision["weights"], signs: SignValues): readonly number[] {
+  const sums = OUTCOMES.map((_, k) => SIGNS.reduce((sum, sign) => sum + signs[sign] * (weights[sign][k] ?? 0), 0));
+  const highest = Math.max(...sums);
+  const powers = sums.map((sum) => Math.exp(sum - highest));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return powers.map((power) => power / total);
+}
+
+/** The outcomes in the order in which they are to be tried: a share too small to state anything comes last. */
+export function ranked({ weights, leastStated }: Decision, signs: SignValues): readonly Decided[] {
+  const shares = sharesOf(weights, signs);
+  const rank = (outcome: Decided, share: number) => (outcome === "stated" ? (share >= leastStated ? 2 : -1) : share);
+  return OUTCOMES.map((outcome, k) => ({ outcome, rank: rank(outcome, shares[k] ?? 0) }))
+    .sort((a, b) => b.rank - a.rank)
+    .map(({ outcome }) => outcome);
 }

@@ -1,8 +1,11 @@
 import type { PolicyDocument, UnitContent } from "../policy/document.ts";
 import type { Clause, Element, Rubric } from "../rubric/rubric.ts";
+import type { Decision } from "./decision.ts";
+import { DECISION } from "./decisionWeights.ts";
 import { judgeScope, type ScopeUnits } from "./judgeScope.ts";
 import { passagesOf } from "./passage.ts";
 import { createPhrasebook, type HouseVocabulary, type Phrasebook } from "./phrasebook.ts";
+import type { UnitRange } from "./scopeReading.ts";
 import { ABSENT, type Place, type ScopeVerdict } from "./scopeVerdict.ts";
 import type { Model } from "./scorer/scorer.ts";
 import type { ElementVerdict, Evidence, PlacedScope } from "./verdict.ts";
@@ -12,6 +15,7 @@ export interface DetectContext {
   readonly rubric: Rubric;
   /** Null for a rubric without trained columns: then rules alone decide. */
   readonly model: Model | null;
+  readonly decision: Decision;
   readonly phrasebook: Phrasebook;
   readonly cache: ScopeCache;
 }
@@ -26,7 +30,7 @@ interface CachedScope {
 
 /** `house` adds synonyms to concepts of the rubric's vocabulary (`vocabulary` in clausemark.yaml). */
 export function createDetectContext(rubric: Rubric, model: Model | null, house: HouseVocabulary = []): DetectContext {
-  return { rubric, model, phrasebook: phrasebookOf(rubric, house), cache: new Map() };
+  return { rubric, model, decision: DECISION, phrasebook: phrasebookOf(rubric, house), cache: new Map() };
 }
 
 /** Preparing a standard's phrases takes longer than judging a policy, and they never change. */
@@ -171,12 +175,14 @@ function equal(a: readonly unknown[], b: readonly unknown[]): boolean {
 }
 
 function claimsOf(document: PolicyDocument, clause: Clause, firstUnit: number, endUnit: number): ScopeUnits["claims"] {
-  const claims = new Map<string, { firstUnit: number; endUnit: number }>();
+  const claims = new Map<string, UnitRange[]>();
   for (const directive of document.directives) {
     if (directive.kind !== "evidence" || directive.clause !== clause.id) continue;
-    if (directive.firstUnit >= firstUnit && directive.endUnit <= endUnit) {
-      claims.set(directive.element, { firstUnit: directive.firstUnit, endUnit: directive.endUnit });
-    }
+    if (directive.firstUnit < firstUnit || directive.endUnit > endUnit) continue;
+    const range = { firstUnit: directive.firstUnit, endUnit: directive.endUnit };
+    const known = claims.get(directive.element);
+    if (known) known.push(range);
+    else claims.set(directive.element, [range]);
   }
   return claims;
 }

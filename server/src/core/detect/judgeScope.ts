@@ -1,12 +1,13 @@
 import type { PolicyDocument } from "../policy/document.ts";
 import type { Clause, Rubric } from "../rubric/rubric.ts";
 import { copiedUnits } from "./copied.ts";
+import type { Decision, SignValues } from "./decision.ts";
 import { draftUnits } from "./drafts.ts";
 import { Judgement } from "./judgement.ts";
 import { type ElementKinds, kindScores } from "./kinds/kindScores.ts";
 import { passagesOf } from "./passage.ts";
 import type { Phrasebook } from "./phrasebook.ts";
-import { ScopeReading } from "./scopeReading.ts";
+import { ScopeReading, type UnitRange } from "./scopeReading.ts";
 import type { ScopeVerdict } from "./scopeVerdict.ts";
 import { type ElementScore, type Model, scoreScope } from "./scorer/scorer.ts";
 
@@ -16,6 +17,7 @@ export interface ScopeTools {
   readonly phrasebook: Phrasebook;
   /** Trained columns; elements without one are judged by rules. */
   readonly model: Model | null;
+  readonly decision: Decision;
 }
 
 /** A scope's units as a half-open range of the document's units. */
@@ -23,28 +25,40 @@ export interface ScopeUnits {
   readonly document: PolicyDocument;
   readonly firstUnit: number;
   readonly endUnit: number;
-  /** Element id -> half-open range of units that the author marked as its evidence, inside the scope. */
-  readonly claims: ReadonlyMap<string, { readonly firstUnit: number; readonly endUnit: number }>;
+  /** Element id -> units that the author marked as its evidence, inside the scope. */
+  readonly claims: ReadonlyMap<string, readonly UnitRange[]>;
 }
 
 /** Judges every scoring element of a clause over one scope. */
 export function judgeScope(clause: Clause, scope: ScopeUnits, tools: ScopeTools): ReadonlyMap<string, ScopeVerdict> {
+  return new Map(judgements(clause, scope, tools).map(([id, judgement]) => [id, judgement.decide()]));
+}
+
+/** What the decision weighs of each trained element: only for fitting its weights. */
+export function signsOf(clause: Clause, scope: ScopeUnits, tools: ScopeTools): ReadonlyMap<string, SignValues> {
+  const signs = new Map<string, SignValues>();
+  for (const [id, judgement] of judgements(clause, scope, tools)) {
+    const weighed = judgement.weighed();
+    if (weighed !== null) signs.set(id, weighed);
+  }
+  return signs;
+}
+
+function judgements(clause: Clause, scope: ScopeUnits, tools: ScopeTools): readonly (readonly [string, Judgement])[] {
   const passages = passagesOf(scope.document, scope.firstUnit, scope.endUnit);
   const copied = copiedUnits(scope.document, scope.firstUnit, scope.endUnit, tools.rubric);
   const own = passages.filter((passage) => !copied.has(passage.index));
   const reading = new ScopeReading(clause, own, tools.phrasebook);
   const drafts = draftUnits(scope.document);
   const trained = tools.model ? trainedScores(tools.model, clause, scope, copied, drafts) : NONE;
-  const verdicts = new Map<string, ScopeVerdict>();
-  for (const element of clause.elements) {
+  return clause.elements.map((element) => {
     const score = trained.scores.get(element.id) ?? null;
     // A column for "stated" is dropped when the element's text changes; those for the other outcomes go with it.
     const kinds = score === null ? null : (trained.kinds.get(element.id) ?? null);
-    const claim = scope.claims.get(element.id) ?? null;
-    const signs = { passages, reading, drafts, score, kinds };
-    verdicts.set(element.id, new Judgement(element, scope.firstUnit, claim, signs).decide());
-  }
-  return verdicts;
+    const claims = scope.claims.get(element.id) ?? [];
+    const signs = { passages, reading, drafts, score, kinds, decision: tools.decision };
+    return [element.id, new Judgement(element, scope.firstUnit, claims, signs)];
+  });
 }
 
 interface Trained {

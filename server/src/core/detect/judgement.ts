@@ -2,9 +2,9 @@ import { message } from "../messages/catalogue.ts";
 import type { Message } from "../messages/message.ts";
 import type { Element } from "../rubric/rubric.ts";
 import { toSource } from "../text/mapped.ts";
-import { contradictedLogit, deferredLogit } from "./decision.ts";
+import { bounded, type Decided, type Decision, ranked, type SignValues } from "./decision.ts";
 import { type GuardHit, wholeGuards } from "./guards.ts";
-import type { ElementKinds } from "./kinds/kindScores.ts";
+import type { ElementKinds, KindScore } from "./kinds/kindScores.ts";
 import { guardMessage, guardReason, lackingOf, limitMessage, putOffMessage } from "./lacking.ts";
 import type { BoundValue } from "./limits.ts";
 import type { Contradiction } from "./opposites.ts";
@@ -28,6 +28,8 @@ export interface Signs {
   /** Null where the element has no trained column: then rules decide. */
   readonly score: ElementScore | null;
   readonly kinds: ElementKinds | null;
+  /** How the signs of a trained element add up. */
+  readonly decision: Decision;
 }
 
 interface Supports {
@@ -40,32 +42,87 @@ export class Judgement {
   constructor(
     private readonly element: Element,
     private readonly firstUnit: number,
-    /** The units that the author marked as evidence, null where there are none. */
-    private readonly claim: UnitRange | null,
+    /** The units that the author marked as evidence. */
+    private readonly claims: readonly UnitRange[],
     private readonly signs: Signs,
   ) {}
 
   decide(): ScopeVerdict {
     if (this.signs.passages.length === 0 || isBareName(this.signs.passages))
       return this.missing("heading-only", message("lacks/empty-scope"), null);
-    return this.contradicted() ?? this.deferred() ?? this.stated() ?? this.claimed() ?? this.lacking();
+    const { decision } = this.signs;
+    const signs = this.weighed();
+    if (signs === null) return this.contradicted() ?? this.unlessStated() ?? this.stated() ?? this.without();
+    for (const outcome of ranked(decision, signs)) {
+      const verdict = this.as(outcome);
+      if (verdict !== null) return verdict;
+    }
+    return this.without();
+  }
+
+  /** The signs that the trained decision weighs; null where the element has no trained column: then rules decide. */
+  weighed(): SignValues | null {
+    const { reading, score } = this.signs;
+    if (score === null) return null;
+    const { deferred, opposite } = this;
+    const found = this.putOffs();
+    const owned = ownership(found);
+    const opposed = this.opposites();
+    const inKind = deferred === null ? [] : this.within(deferred);
+    const inPlace = (kind: UnitRange | null) => kind !== null && score.window !== null && !disjoint(score.window, kind);
+    const sign = (holds: boolean) => (holds ? 1 : 0);
+    return {
+      always: 1,
+      stated: bounded(score.score),
+      deferred: bounded(deferred?.score ?? null),
+      contradicted: this.protective ? bounded(opposite?.score ?? null) : 0,
+      protective: sign(this.protective),
+      blank: sign(owned === "blank"),
+      "put-off": sign(owned === "put-off"),
+      "vague-time": sign(owned === "vague-time"),
+      cue: sign(inKind.some(({ facts }) => facts.values.some(isBlank))),
+      sibling: sign(deferred !== null && reading.putsOffSiblingOnly(this.element, deferred)),
+      plan: sign(inKind.some((passage) => wholeGuards(passage).some(({ kind }) => kind === "plan"))),
+      "put-off-in-place": sign(inPlace(deferred)),
+      "opposed-in-place": sign(this.protective && inPlace(opposite)),
+      apart: sign(deferred !== null && this.isApart(score, deferred, found)),
+      family: sign(this.protective && opposed.some(({ by }) => by === "family")),
+      pattern: sign(this.protective && opposed.some(({ by }) => by === "pattern")),
+      limit: sign(this.brokenValues().length > 0),
+      refusal: sign(!this.protective && opposed.length > 0),
+    };
+  }
+
+  /** The windows that put the element off most, and that say its opposite most. */
+  private get deferred(): KindScore | null {
+    return this.signs.kinds?.deferred ?? null;
+  }
+
+  private get opposite(): KindScore | null {
+    return this.protective ? (this.signs.kinds?.contradicted ?? null) : null;
+  }
+
+  /** The verdict for an outcome, null where a guard forbids it or nothing in the text can be shown for it. */
+  private as(outcome: Decided): ScopeVerdict | null {
+    switch (outcome) {
+      case "stated":
+        return this.stated();
+      case "deferred":
+        return this.putOff();
+      case "contradicted":
+        return this.contradicted();
+      case "missing":
+        return this.without();
+    }
+  }
+
+  private without(): ScopeVerdict {
+    return this.claimed() ?? this.lacking();
   }
 
   private contradicted(): ScopeVerdict | null {
     const broken = this.brokenValues();
     const opposed = this.protective ? this.opposites() : [];
-    const { kinds, score } = this.signs;
-    const kind = this.protective ? (kinds?.contradicted ?? null) : null;
-    if (score !== null && kind !== null) {
-      const logit = contradictedLogit({
-        stated: score.score,
-        kind: kind.score,
-        family: opposed.some(({ by }) => by === "family"),
-        pattern: opposed.some(({ by }) => by === "pattern"),
-        limit: broken.length > 0,
-      });
-      if (logit < 0) return null;
-    }
     const limit = broken[0];
     if (limit) {
       return {
@@ -88,7 +145,7 @@ export class Judgement {
         because: () => opposed.map(({ passage, start, end }) => this.place(passage, start, end)),
       };
     }
-    const window = score !== null && kind !== null ? this.within(kind) : [];
+    const window = this.opposite === null ? [] : this.within(this.opposite);
     const text = window[0]?.text;
     if (text === undefined) return null;
     const lacks = message("lacks/opposite", { text });
@@ -104,25 +161,13 @@ export class Judgement {
     return broken;
   }
 
-  private deferred(): ScopeVerdict | null {
+  /** By rules alone what is stated elsewhere is not put off. */
+  private unlessStated(): ScopeVerdict | null {
+    return this.supports() === null ? this.putOff() : null;
+  }
+
+  private putOff(): ScopeVerdict | null {
     const found = this.putOffs();
-    const { kinds, reading, score } = this.signs;
-    const kind = kinds?.deferred ?? null;
-    if (score !== null && kind !== null) {
-      const logit = deferredLogit({
-        stated: score.score,
-        kind: kind.score,
-        owned: ownership(found),
-        cue: this.within(kind).some(({ facts }) => facts.values.some(isBlank)),
-        sibling: reading.putsOffSiblingOnly(this.element, kind),
-        plan: this.within(kind).some((passage) => wholeGuards(passage).some((guard) => guard.kind === "plan")),
-        apart: this.apart(score, kind, found),
-        alone: reading.clause.elements.length === 1,
-      });
-      if (logit < 0) return null;
-    } else if (this.supports() !== null) {
-      return null;
-    }
     const first = found[0];
     if (first) {
       return {
@@ -134,17 +179,16 @@ export class Judgement {
         because: () => found.slice(0, 5).map(({ passage, cue }) => this.place(passage, cue.start, cue.end)),
       };
     }
-    const window = kind === null ? [] : this.within(kind);
+    const window = this.deferred === null ? [] : this.within(this.deferred);
     const text = window[0]?.text;
     if (text === undefined) return null;
     const lacks = message("lacks/deferral", { text });
     return { ...ABSENT, outcome: "deferred", reason: "deferral", evidence: this.wholes(window), lacks };
   }
 
-  private apart(score: ElementScore, kind: UnitRange, found: readonly PutOff[]): "no" | "from-kind" | "from-all" {
-    const { stated, window } = score;
-    if (!stated || window === null || !disjoint(window, kind)) return "no";
-    return found.some(({ passage }) => within(passage, window)) ? "from-kind" : "from-all";
+  private isApart({ stated, window }: ElementScore, kind: UnitRange, found: readonly PutOff[]): boolean {
+    if (!stated || window === null || !disjoint(window, kind)) return false;
+    return !found.some(({ passage }) => within(passage, window));
   }
 
   private stated(): ScopeVerdict | null {
@@ -159,11 +203,12 @@ export class Judgement {
   /** The passages that state the element after the guards; null where none is left. */
   private supports(): Supports | null {
     if (this.knownSupports !== undefined) return this.knownSupports;
-    const found = this.signs.score ? this.scored(this.signs.score) : this.ruled();
-    const trained = (this.signs.kinds?.deferred ?? null) !== null;
-    // Where a column weighs put-offs, only a blank still to be filled in is beyond doubt.
+    let found = this.signs.score ? this.scored(this.signs.score) : this.ruled();
+    const trained = this.signs.score !== null;
+    if (trained && this.brokenValues().length > 0) found = null;
+    // Where put-offs and opposites are weighed, only a blank still to be filled in is beyond doubt.
     const put = this.putOffs().filter(({ kind }) => !trained || kind === "placeholder");
-    const opposed = this.opposites().filter(({ by }) => by === "pattern");
+    const opposed = trained ? [] : this.opposites().filter(({ by }) => by === "pattern");
     const conditioned = this.signs.reading.conditioned(this.element);
     const out = new Set([...[...put, ...opposed].map(({ passage }) => passage), ...conditioned, ...this.refusals()]);
     const firm = (found?.places ?? []).filter((passage) => !out.has(passage) && this.isFirm(passage));
@@ -178,7 +223,7 @@ export class Judgement {
 
   private scored(score: ElementScore): Supports | null {
     const { window } = score;
-    if (!score.stated || window === null) return null;
+    if (window === null) return null;
     const places = this.within(window);
     return { places, because: () => this.phrasesOf(score, places) };
   }
@@ -202,10 +247,9 @@ export class Judgement {
   }
 
   private claimed(): ScopeVerdict | null {
-    if (this.claim === null) return null;
-    const marked = this.within(this.claim).filter(
-      (passage) => !passage.facts.values.some(isBlank) && this.isFirm(passage),
-    );
+    const marked = this.claims
+      .flatMap((claim) => this.within(claim))
+      .filter((passage) => !passage.facts.values.some(isBlank) && this.isFirm(passage));
     if (marked.length === 0) return null;
     const evidence = this.wholes(marked);
     return { ...ABSENT, outcome: "stated", reason: null, evidence, lacks: null, claimed: true };

@@ -18,12 +18,14 @@ const HOURS: ReadonlyMap<string, number> = new Map([
   ["年", 8760],
 ]);
 
-/** Whether the value in a match breaks the rule's limit; true for rules without one. */
+/** Whether the value in a match breaks the rule's limit; true for rules, and matches, without one. */
 export function valueBroken(term: LawTerm, match: RegExpExecArray): boolean {
   const value = term.value;
   if (value === null) return true;
   const unit = value.unitGroup === null ? "" : (match.groups?.[value.unitGroup] ?? "");
-  const written = match.groups?.[value.group] ?? "";
+  const written = match.groups?.[value.group];
+  // A pattern without the value names a time by itself ("每季度末统一退款").
+  if (written === undefined) return true;
   const quantity = value.unit === "percent" ? shareOf(written) : lengthOf(written, unit, match);
   if (quantity === null) return false;
   const hours = HOURS.get(unit.replace(/^个/, "")) ?? 1;

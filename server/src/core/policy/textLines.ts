@@ -14,12 +14,13 @@ export interface TextLine {
 }
 
 /**
- * Lines of a flat text. A soft break ends a line only before a list or ordinal mark, or where the line is a title or ends
- * in 。！？；：; a hard break always does.
+ * Lines of a flat text. A soft break ends a line only before a list or ordinal mark, where the line is a title or ends in
+ * 。！？；：, or where no editor would have broken it; a hard break always does.
  */
 export function splitLines(text: string, strong: readonly Span[]): readonly TextLine[] {
   const lines: TextLine[] = [];
-  let open: { start: number; end: number; mark: Mark | null; title: boolean } | null = null;
+  let open: { start: number; end: number; lastStart: number; mark: Mark | null; title: boolean } | null = null;
+  const wrap = wrapOf(text);
   for (const written of writtenLines(text)) {
     const content = text.slice(written.start, written.end);
     const mark = ownMark(content);
@@ -31,16 +32,43 @@ export function splitLines(text: string, strong: readonly Span[]): readonly Text
       !startsLine &&
       !open.title &&
       !endsLine(text.slice(open.start, open.end)) &&
-      !title
+      !title &&
+      isWrapped(text, open.lastStart, open.end, wrap)
     ) {
       open.end = written.end;
+      open.lastStart = written.start;
       continue;
     }
     if (open) lines.push(open);
-    open = { start: written.start, end: written.end, mark, title };
+    open = { start: written.start, end: written.end, lastStart: written.start, mark, title };
   }
   if (open) lines.push(open);
   return lines.map((line) => ({ ...line, title: line.title || isQuestion(text.slice(line.start, line.end)) }));
+}
+
+/** In columns: lines shorter than the first, or shorter than the longest by more than the second, were ended on purpose. */
+const LEAST_WRAP = 40;
+const RAGGED = 12;
+const GOES_ON = /[，、,（(《“「—+/-]$/;
+
+/** How long a line an editor broke would be: any, where sentences have their full stops. */
+function wrapOf(text: string): number {
+  if (/[。；｡;]/.test(text)) return 0;
+  let longest = 0;
+  for (const { start, end } of writtenLines(text)) longest = Math.max(longest, widthOf(text, start, end));
+  return Math.max(LEAST_WRAP, longest - RAGGED);
+}
+
+/** Who types one thought a line and no full stops (a price list, a chat) means the break. */
+function isWrapped(text: string, start: number, end: number, wrap: number): boolean {
+  return wrap === 0 || GOES_ON.test(text.slice(end - 1, end)) || widthOf(text, start, end) >= wrap;
+}
+
+/** Columns: a Chinese character takes two. */
+function widthOf(text: string, start: number, end: number): number {
+  let width = 0;
+  for (let at = start; at < end; at++) width += text.charCodeAt(at) >= 0x2e80 ? 2 : 1;
+  return width;
 }
 
 /** `##退换货` without its blank is no Markdown heading, and still meant as one. */

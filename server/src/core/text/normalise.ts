@@ -1,5 +1,5 @@
 import type { Span } from "../span.ts";
-import { isBlank, isCjk, isHighSurrogate, isInvisible, isInvisiblePoint, isLowSurrogate } from "./characters.ts";
+import { isBlank, isCjk, isHan, isHighSurrogate, isInvisible, isInvisiblePoint, isLowSurrogate } from "./characters.ts";
 import type { MappedText } from "./mapped.ts";
 import { MappedBuilder } from "./mappedBuilder.ts";
 import { simplifiedUnits } from "./simplify.ts";
@@ -13,7 +13,7 @@ const COMBINING = /^[\p{M}\uff9e\uff9f\u1160-\u11ff]$/u;
 /**
  * The normalised view of a slice of source: NFKC per character with its combining marks, lower case, traditional script
  * folded to simplified; `dropped` ranges (ascending, relative to the slice), stray emphasis marks, invisible characters
- * and blanks beside CJK characters left out. Offsets are relative to the slice.
+ * and blanks beside CJK characters left out, but a blank that stands for a comma is one. Offsets are relative to the slice.
  */
 export function normalise(source: string, dropped: readonly Span[] = []): MappedText {
   const raw = dropped.length === 0 ? whole(source) : without(whole(source), dropped);
@@ -33,7 +33,7 @@ export function normaliseMapped(raw: MappedText, from = 0, to = raw.text.length,
     const start = (offsets[at] ?? 0) - base;
     const end = (ends[at] ?? 0) - base;
     if (unit >= 0x4e00 && unit <= 0x9fff) out.push(simplified[unit] ?? unit, start, end, true);
-    else if (isBlank(unit)) out.blank(start, end);
+    else if (isBlank(unit)) out.blank(start, end, isPause(text, at, from, to));
     else if (unit > 0x20 && unit < 0x7f && !joinsNext(text, at)) out.push(lower(unit), start, end, false);
     else if (unit === 0x3001 || unit === 0x3002) out.push(unit, start, end, true);
     else if (unit >= 0xff01 && unit <= 0xff5e && !joinsNext(text, at)) {
@@ -108,4 +108,29 @@ function composed(raw: MappedText, at: number, to: number, base: number, out: Ma
     else if (!isInvisible(one)) out.push(simplified[lower(one)] ?? one, start, end, isCjk(unit) || isCjk(one));
   }
   return next;
+}
+
+/** Shorter runs of characters are letters set apart (售 后) or names, not phrases. */
+const LEAST_PHRASE = 4;
+const AFTER_ORDINAL = /[章节節条條款篇编編部分]/;
+
+/** A blank between two longer runs of Chinese characters is typed for a comma ("先给您说多少钱 您同意了我再动手"). */
+function isPause(text: string, at: number, from: number, to: number): boolean {
+  if (at - LEAST_PHRASE < from || AFTER_ORDINAL.test(text[at - 1] ?? "")) return false;
+  for (let back = 1; back <= LEAST_PHRASE; back++) if (!isHan(text.charCodeAt(at - back))) return false;
+  let next = at;
+  for (; next < to && isBlank(text.charCodeAt(next)); next++) if (endsWrappedLine(text, next, from)) return false;
+  if (next + LEAST_PHRASE > to) return false;
+  for (let ahead = 0; ahead < LEAST_PHRASE; ahead++) if (!isHan(text.charCodeAt(next + ahead))) return false;
+  return true;
+}
+
+/** Lines shorter than this (in characters) were ended by their writer. */
+const LEAST_LINE = 20;
+
+/** A line break that an editor made, where the line was full. */
+function endsWrappedLine(text: string, at: number, from: number): boolean {
+  if (!/[\n\r\f]/.test(text[at] ?? "")) return false;
+  for (let back = 1; back <= LEAST_LINE; back++) if (at - back < from || text[at - back] === "\n") return false;
+  return true;
 }

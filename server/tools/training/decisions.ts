@@ -1,0 +1,83 @@
+import {
+  type Decided,
+  type Decision,
+  OUTCOMES,
+  SIGNS,
+  type Sign,
+  type SignValues,
+} from "../../src/core/detect/decision.ts";
+
+/** A labelled element with what the decision weighs of it. */
+export interface WeighedElement {
+  readonly label: Decided;
+  readonly signs: SignValues;
+}
+
+/** Pull of the weights towards 0, against the whole of the examples. */
+const DECAY = 3;
+const STEPS = 300;
+const RATE = 0.05;
+
+/** Multinomial logistic regression of the outcomes on the signs, by Adam on the whole of the examples. */
+export function fitDecision(elements: readonly WeighedElement[]): Decision["weights"] {
+  const scales = SIGNS.map((sign) => scaleOf(elements.map(({ signs }) => signs[sign])));
+  const width = SIGNS.length;
+  const count = OUTCOMES.length;
+  const inputs = elements.map(({ signs }) =>
+    Float64Array.from(SIGNS, (sign, s) => (signs[sign] - (scales[s]?.mean ?? 0)) / (scales[s]?.spread ?? 1)),
+  );
+  const labels = elements.map(({ label }) => OUTCOMES.indexOf(label));
+  const weights = new Float64Array(width * count);
+  const first = new Float64Array(weights.length);
+  const second = new Float64Array(weights.length);
+  for (let step = 1; step <= STEPS; step++) {
+    const gradient = Float64Array.from(weights, (weight) => (DECAY * weight) / elements.length);
+    for (const [e, input] of inputs.entries()) addGradient(gradient, weights, input, labels[e] ?? 0, 1 / inputs.length);
+    for (let i = 0; i < weights.length; i++) {
+      const g = gradient[i] ?? 0;
+      first[i] = 0.9 * (first[i] ?? 0) + 0.1 * g;
+      second[i] = 0.999 * (second[i] ?? 0) + 0.001 * g * g;
+      const mean = (first[i] ?? 0) / (1 - 0.9 ** step);
+      const size = Math.sqrt((second[i] ?? 0) / (1 - 0.999 ** step)) + 1e-8;
+      weights[i] = (weights[i] ?? 0) - (RATE * mean) / size;
+    }
+  }
+  return unscaled(weights, scales);
+}
+
+interface Scale {
+  readonly mean: number;
+  readonly spread: number;
+}
+
+/** A sign that is always the same (`always`) stays as it is. */
+function scaleOf(values: readonly number[]): Scale {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const spread = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
+  return spread === 0 ? { mean: 0, spread: 1 } : { mean, spread };
+}
+
+function addGradient(gradient: Float64Array, weights: Float64Array, input: Float64Array, label: number, share: number) {
+  const count = OUTCOMES.length;
+  const sums = OUTCOMES.map((_, k) => input.reduce((sum, value, s) => sum + value * (weights[s * count + k] ?? 0), 0));
+  const highest = Math.max(...sums);
+  const powers = sums.map((sum) => Math.exp(sum - highest));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  for (let k = 0; k < count; k++) {
+    const slope = share * ((powers[k] ?? 0) / total - (k === label ? 1 : 0));
+    for (let s = 0; s < input.length; s++)
+      gradient[s * count + k] = (gradient[s * count + k] ?? 0) + slope * (input[s] ?? 0);
+  }
+}
+
+/** The same weights for signs as they come, rounded to what a reader can take in. */
+function unscaled(weights: Float64Array, scales: readonly Scale[]): Decision["weights"] {
+  const count = OUTCOMES.length;
+  const own = (s: number, k: number) => (weights[s * count + k] ?? 0) / (scales[s]?.spread ?? 1);
+  const shift = (k: number) => SIGNS.reduce((sum, _, s) => sum - own(s, k) * (scales[s]?.mean ?? 0), 0);
+  const rows = SIGNS.map((sign, s) => {
+    const row = OUTCOMES.map((_, k) => own(s, k) + (sign === "always" ? shift(k) : 0));
+    return [sign, row.map((weight) => Math.round(weight * 100) / 100)] as const;
+  });
+  return Object.fromEntries(rows) as Record<Sign, [number, number, number, number]>;
+}
