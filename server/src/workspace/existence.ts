@@ -1,4 +1,5 @@
 import type { Config } from "../core/config/config.ts";
+import { recordsOf } from "../core/config/records.ts";
 import type { PolicyDocument } from "../core/policy/document.ts";
 import { linkedFile } from "../core/rules/document/brokenLink.ts";
 import { isInside, parentFolder, resolvePath } from "./paths.ts";
@@ -40,6 +41,8 @@ export async function lookUpTargets(
       if (path !== null) await look(document.path, path);
     }
   }
-  for (const record of config?.config.evidence ?? []) await look(config?.path ?? "", record.file.value);
+  for (const record of recordsOf({ config: config?.config ?? null, documents })) {
+    await look(record.from, record.file.value);
+  }
   return (fromFile, path) => known.get(locate(fromFile, path)) ?? null;
 }

@@ -1,3 +1,4 @@
+import { documentRecords } from "../core/config/records.ts";
 import { createDetectContext, createJudge, type DetectContext } from "../core/detect/detect.ts";
 import type { Model } from "../core/detect/scorer/scorer.ts";
 import { type CheckedSet, checkSet } from "../core/index.ts";
@@ -233,7 +234,10 @@ function sameStandard(before: LivePolicySet | undefined, loaded: LoadedSet): Det
 
 function sameLinks(a: PolicyDocument, b: PolicyDocument): boolean {
   const targets = (document: PolicyDocument) =>
-    document.links.map((link) => linkedFile(link.destination) ?? "").join("\n");
+    [
+      ...document.links.map((link) => linkedFile(link.destination) ?? ""),
+      ...documentRecords(document).records.map((record) => record.file.value),
+    ].join("\n");
   return targets(a) === targets(b);
 }
 

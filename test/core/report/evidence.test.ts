@@ -74,6 +74,17 @@ describe("records beside stated points", () => {
     expect((await setOf('clause: "9.3", file: records/a.pdf')).evidenced).toBe(0);
   });
 
+  it("are named by the configuration or by a policy, relative to the file that names them", async () => {
+    const own = POLICY.replace("clauses:", 'evidence: [{ clause: "8.1", file: a.pdf, grade: 五星级 }]\nclauses:');
+    const { out } = await run(["--format", "json", "--as-of", "2026-11-24"], {
+      files: { ...files('clause: "8.3", file: records/a.pdf'), "a.md": POLICY, "records/b.md": own },
+    });
+    const [set] = (JSON.parse(out) as JsonReport).sets;
+    if (!set) throw new Error("no set");
+    expect(clause(set, "8.1")?.records).toEqual([{ file: "a.pdf", grade: "五星级", state: "valid" }]);
+    expect(set.evidenced).toBe((clause(set, "8.1")?.points ?? 0) + (clause(set, "8.3")?.points ?? 0));
+  });
+
   it("leaves the score and the outcomes as they are", async () => {
     const plain = await setOf('clause: "9.3", file: records/b.pdf');
     const backed = await setOf('clause: "8.1", file: records/a.pdf');

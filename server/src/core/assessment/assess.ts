@@ -1,4 +1,5 @@
-import type { Config } from "../config/config.ts";
+import type { Config, EvidenceRecord } from "../config/config.ts";
+import { recordsOf } from "../config/records.ts";
 import type { Judge } from "../detect/detect.ts";
 import type { PlacedScope } from "../detect/verdict.ts";
 import type { Clause, Rubric } from "../rubric/rubric.ts";
@@ -15,7 +16,10 @@ import { scoreSections, scoreSet } from "./score.ts";
 /** Judges every clause of the rubric over the set's tagged scopes and adds up the points. `asOf` is an ISO date. */
 export function assess(set: PolicySet, rubric: Rubric, judge: Judge, asOf: string): Assessment {
   const scopes = scopesByClause(set);
-  const clauses = rubric.clauses.map((clause) => assessClause(clause, scopes.get(clause.id) ?? [], set.config, judge));
+  const records = recordsByClause(set);
+  const clauses = rubric.clauses.map((clause) =>
+    assessClause(clause, scopes.get(clause.id) ?? [], set.config, records.get(clause.id) ?? [], judge),
+  );
   return {
     set,
     rubric,
@@ -39,10 +43,19 @@ function scopesByClause(set: PolicySet): ReadonlyMap<string, readonly PlacedScop
   return byClause;
 }
 
+function recordsByClause(set: PolicySet): ReadonlyMap<string, readonly EvidenceRecord[]> {
+  const byClause = new Map<string, EvidenceRecord[]>();
+  for (const record of recordsOf(set)) {
+    byClause.set(record.clause.value, [...(byClause.get(record.clause.value) ?? []), record]);
+  }
+  return byClause;
+}
+
 function assessClause(
   clause: Clause,
   scopes: readonly PlacedScope[],
   config: Config | null,
+  records: readonly EvidenceRecord[],
   judge: Judge,
 ): ClauseAssessment {
   const verdicts = scopes.length === 0 ? [] : judge.judge(clause, scopes);
@@ -64,7 +77,7 @@ function assessClause(
     max: notApplicable ? 0 : clause.max,
     elements,
     notApplicable,
-    records: config?.evidence.filter((record) => record.clause.value === clause.id) ?? [],
+    records,
   };
 }
 

@@ -3,7 +3,7 @@ import type { Span } from "../span.ts";
 import { fileProblem } from "../yaml/located.ts";
 import { nearest } from "../yaml/nearest.ts";
 import type { FileProblem } from "../yaml/problem.ts";
-import type { Config, EvidenceRecord } from "./config.ts";
+import type { EvidenceRecord } from "./config.ts";
 
 /** What a certificate has to be, as the element that asks for it says. */
 export interface CertificateTerms {
@@ -15,12 +15,12 @@ export interface CertificateTerms {
 
 /** What is wrong with a record of an element that asks for a certificate: its grade, a missing end, too long a term. */
 export function certificateProblems(
-  config: Config,
+  places: ReadonlyMap<string, Span>,
   record: EvidenceRecord,
   { years, grades }: CertificateTerms,
 ): readonly FileProblem[] {
   const { grade, issued, validUntil } = record;
-  const at = (member: string) => recordSpan(config, record, member);
+  const at = (member: string) => recordSpan(places, record, member);
   const problems: FileProblem[] = [];
   if (grade !== null && grades.length > 0 && !isGrade(grade, grades)) {
     const names = grades.flatMap(({ name }) => [name.zh, name.en]);
@@ -56,7 +56,7 @@ function yearsLater(date: string, years: number): string {
 }
 
 /** The value of a record's member; that of its clause where the member is absent. */
-export function recordSpan({ places }: Config, { clause }: EvidenceRecord, member: string): Span {
+export function recordSpan(places: ReadonlyMap<string, Span>, { clause }: EvidenceRecord, member: string): Span {
   for (const [at, where] of places) {
     if (where.start !== clause.span.start || !at.endsWith(".clause")) continue;
     return places.get(at.replace(/clause$/, member)) ?? clause.span;

@@ -1,9 +1,9 @@
-import type { Placed } from "../span.ts";
 import { fileProblem } from "../yaml/located.ts";
-import { nearest } from "../yaml/nearest.ts";
 import type { FileProblem } from "../yaml/problem.ts";
-import { type CertificateTerms, certificateProblems, recordSpan } from "./certificates.ts";
+import type { CertificateTerms } from "./certificates.ts";
 import type { Config } from "./config.ts";
+import { recordProblems } from "./records.ts";
+import { unknownName } from "./unknownName.ts";
 
 /** What a configuration refers to in its standard; every `Rubric` is one. */
 export interface StandardNames {
@@ -25,7 +25,7 @@ interface NamedElement {
 export function checkConfig(config: Config, standard: StandardNames): readonly FileProblem[] {
   return [
     ...targetProblems(config, standard),
-    ...recordProblems(config, standard),
+    ...recordProblems({ records: config.evidence, places: config.places }, standard),
     ...conceptProblems(config, standard),
   ];
 }
@@ -36,31 +36,9 @@ function targetProblems({ target, places, standard: name }: Config, standard: St
   return [fileProblem("target", places.get("target") ?? name.span, "config/target-below-pass", words)];
 }
 
-function recordProblems(config: Config, standard: StandardNames): readonly FileProblem[] {
-  const ids = standard.clauses.map((clause) => clause.id);
-  return config.evidence.flatMap((record) => {
-    const clause = standard.clauses.find(({ id }) => id === record.clause.value);
-    if (!clause) return [unknown("config/evidence-clause", record.clause, ids)];
-    const elements = clause.elements.map((element) => element.id);
-    if (record.element === null) return [];
-    const element = clause.elements.find(({ id }) => id === record.element);
-    if (element) return element.certificate ? certificateProblems(config, record, element.certificate) : [];
-    const place = { value: record.element, span: recordSpan(config, record, "element") };
-    return [unknown("config/evidence-element", place, elements)];
-  });
-}
-
 function conceptProblems(config: Config, standard: StandardNames): readonly FileProblem[] {
   const ids = standard.vocabulary.map((concept) => concept.id);
   return config.vocabulary
     .filter(({ concept }) => !ids.includes(concept.value))
-    .map(({ concept }) => unknown("config/vocabulary-concept", concept, ids, false));
-}
-
-function unknown(code: string, place: Placed<string>, names: readonly string[], list = true): FileProblem {
-  return fileProblem("", place.span, code, {
-    found: place.value,
-    nearest: nearest(place.value, names),
-    ...(list && names.length <= 12 ? { expected: names.join(", ") } : {}),
-  });
+    .map(({ concept }) => unknownName("config/vocabulary-concept", concept, ids, false));
 }

@@ -44,6 +44,8 @@ export interface NotApplicableClaim {
 
 /** A record (certificate, training sheet) attached to a clause; points backed by records are shown beside stated ones. */
 export interface EvidenceRecord {
+  /** Path of the file that names it; its own path is relative to that. */
+  readonly from: string;
   readonly clause: Placed<string>;
   readonly element: string | null;
   readonly file: Placed<string>;

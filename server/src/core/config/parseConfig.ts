@@ -7,9 +7,10 @@ import { nearest } from "../yaml/nearest.ts";
 import type { FileProblem } from "../yaml/problem.ts";
 import { readYaml, type YamlComment } from "../yaml/read.ts";
 import { requireMembers } from "../yaml/shape.ts";
-import type { Config, EvidenceRecord, RuleSetting, ServiceManager } from "./config.ts";
+import type { Config, RuleSetting, ServiceManager } from "./config.ts";
 import { placesOf } from "./places.ts";
-import { type ConfigMembers, configShape, type RecordMembers } from "./shape.ts";
+import { readRecord } from "./records.ts";
+import { type ConfigMembers, configShape } from "./shape.ts";
 
 /** Standard that a policy set is judged by where no configuration names one. */
 export const DEFAULT_STANDARD = "t-cgcc-customized-goods";
@@ -51,7 +52,7 @@ export function parseConfig(path: string, source: string, rules: readonly string
     locale: found.locale?.value ?? null,
     rules: ruleSettings(found, rules, report),
     notApplicable: (found.notApplicable?.value ?? []).map(({ key, value }) => ({ clause: key, reason: value.value })),
-    evidence: (found.evidence?.value ?? []).flatMap((entry) => evidenceRecord(entry, problems)),
+    evidence: (found.evidence?.value ?? []).flatMap((entry) => readRecord(entry, problems)),
     vocabulary: (found.vocabulary?.value ?? []).map(({ key, value }) => ({
       concept: key,
       terms: value.value.map((term) => term.value),
@@ -95,21 +96,6 @@ function ruleSettings(found: ConfigMembers, rules: readonly string[], report: Re
     report(fileProblem(key.at, key.span, "config/unknown-rule", words));
     return [];
   });
-}
-
-function evidenceRecord(entry: Located<RecordMembers>, problems: FileProblem[]): readonly EvidenceRecord[] {
-  const { clause, element, file, issued, validUntil, grade } = entry.value;
-  requireMembers(entry.value, ["clause", "file"], entry, problems);
-  if (!clause || !file) return [];
-  const record = {
-    clause,
-    element: element?.value ?? null,
-    file,
-    issued: issued ?? null,
-    validUntil: validUntil ?? null,
-    grade: grade?.value ?? null,
-  };
-  return [record];
 }
 
 function directives(comment: YamlComment, report: Report): readonly Directive[] {

@@ -14,6 +14,9 @@ const SERVICE_MANAGER = { name: text, certificate: text, validUntil: date };
 
 const RECORD = { clause: text, element: text, file: text, issued: date, validUntil: date, grade: text };
 
+/** The records of a configuration or of a policy. */
+export const recordList = list(members(RECORD));
+
 const SHAPE = {
   standard: text,
   enterprise: members({ name: text, serviceManager: members(SERVICE_MANAGER) }),
@@ -22,7 +25,7 @@ const SHAPE = {
   locale: oneOf(LOCALES),
   rules: dictionary(oneOf(["error", "warning", "info", "hint", "off"])),
   notApplicable: dictionary(reason, "allow-blank"),
-  evidence: list(members(RECORD)),
+  evidence: recordList,
   vocabulary: dictionary(list(text, 1)),
 };
 

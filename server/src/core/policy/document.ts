@@ -1,6 +1,7 @@
 import type { Span } from "../span.ts";
 import type { LineIndex } from "../text/lines.ts";
 import type { MappedText } from "../text/mapped.ts";
+import type { YamlNode } from "../yaml/read.ts";
 
 /**
  * One policy document, parsed. Immutable; every span is absolute in `source`. Parsing never throws: what is wrong is in
@@ -37,6 +38,8 @@ export interface FrontMatter {
   readonly entries: readonly FrontMatterEntry[];
   /** Span of the key `clauses`, null where absent. */
   readonly clausesKey: Span | null;
+  /** The value of `evidence`, null where absent. */
+  readonly evidence: YamlNode | null;
 }
 
 /** A top-level entry; scalars as their text (failsafe schema), anything else as `null` text. */

@@ -1,7 +1,7 @@
 import { type Span, shift, span } from "../span.ts";
 import { startOf } from "../text/characters.ts";
 import type { FileProblem } from "../yaml/problem.ts";
-import { readYaml, type YamlComment, type YamlEntry, type YamlNode } from "../yaml/read.ts";
+import { readYaml, type YamlComment, type YamlEntry } from "../yaml/read.ts";
 import { scanClauseLines } from "./clauseLines.ts";
 import { type RawTag, readTags } from "./clauseTags.ts";
 import type { FrontMatter, FrontMatterEntry, PolicyProblem } from "./document.ts";
@@ -15,8 +15,6 @@ export interface ReadFrontMatter {
   readonly tags: readonly RawTag[];
   readonly problems: readonly PolicyProblem[];
   readonly comments: readonly YamlComment[];
-  /** The value of `evidence`, read by the rules about records. */
-  readonly evidence: YamlNode | null;
 }
 
 const NONE: ReadFrontMatter = {
@@ -25,7 +23,6 @@ const NONE: ReadFrontMatter = {
   tags: [],
   problems: [],
   comments: [],
-  evidence: null,
 };
 
 /** Beyond this, front matter is not what a person writes, and YAML takes its time. UTF-16 units. */
@@ -58,12 +55,12 @@ function readBetween(text: string, fences: Fences): ReadFrontMatter {
       content: fences.content,
       entries: entries.map(plainEntry),
       clausesKey: clauses?.keySpan ?? (found && shift(found, base)),
+      evidence: entries.find((entry) => entry.key === "evidence")?.value ?? null,
     },
     isPolicy: found !== null,
     tags,
     problems: [...slips, ...problems],
     comments: yaml.comments,
-    evidence: entries.find((entry) => entry.key === "evidence")?.value ?? null,
   };
 }
 
@@ -112,7 +109,7 @@ function tooLong(fences: Fences, clausesKey: Span | null): ReadFrontMatter {
   const at = span(fences.span.start, fences.span.start + 3);
   return {
     ...NONE,
-    frontMatter: { span: fences.span, content: fences.content, entries: [], clausesKey },
+    frontMatter: { span: fences.span, content: fences.content, entries: [], clausesKey, evidence: null },
     isPolicy: clausesKey !== null,
     problems: [{ kind: "too-complex", span: at, detail: { code: "document/too-complex/front-matter" } }],
   };

@@ -31,12 +31,11 @@ type Exists = (fromFile: string, path: string) => boolean | null;
 
 /** Null where the set names no records. */
 export function setEvidence(assessment: Assessment, exists: Exists): SetEvidence | null {
-  const file = assessment.set.configFile?.path ?? "";
   const clauses = new Map<string, ClauseEvidence>();
   const sections = new Map<string, number>();
   for (const entry of assessment.clauses) {
     if (entry.records.length === 0) continue;
-    const evidence = clauseEvidence(entry, file, assessment.asOf, exists);
+    const evidence = clauseEvidence(entry, assessment.asOf, exists);
     clauses.set(entry.clause.id, evidence);
     sections.set(entry.clause.section, (sections.get(entry.clause.section) ?? 0) + evidence.points);
   }
@@ -44,14 +43,14 @@ export function setEvidence(assessment: Assessment, exists: Exists): SetEvidence
   return { points: [...sections.values()].reduce((sum, points) => sum + points, 0), sections, clauses };
 }
 
-function clauseEvidence(entry: ClauseAssessment, file: string, asOf: string, exists: Exists): ClauseEvidence {
+function clauseEvidence(entry: ClauseAssessment, asOf: string, exists: Exists): ClauseEvidence {
   const records = entry.records.map(
     (record): ShownRecord => ({
       file: record.file.value,
       element: record.element,
       validUntil: record.validUntil?.value ?? null,
       grade: record.grade,
-      state: recordState(record, asOf, exists(file, record.file.value)),
+      state: recordState(record, asOf, exists(record.from, record.file.value)),
     }),
   );
   const inForce = records.filter(({ state }) => state === "valid" || state === "expiring");

@@ -1,5 +1,7 @@
+import { documentRecords, recordProblems } from "../../config/records.ts";
 import { isMessageId, message } from "../../messages/catalogue.ts";
 import type { PolicyProblem, PolicyProblemKind } from "../../policy/document.ts";
+import { problemMessage as fileProblemMessage } from "../config/problems.ts";
 import type { RuleMeta } from "../finding.ts";
 import type { Rule, RuleContext } from "../rule.ts";
 import { problemFixes } from "./problemFixes.ts";
@@ -18,7 +20,7 @@ export const frontMatterSyntax: Rule = problemRule("front-matter-syntax", {
   },
 });
 
-export const frontMatterSchema: Rule = problemRule("front-matter-schema", {
+const schemaRule: Rule = problemRule("front-matter-schema", {
   id: "document/front-matter-schema",
   severity: "error",
   name: { zh: "文首信息写法不对", en: "Invalid front matter" },
@@ -31,6 +33,20 @@ export const frontMatterSchema: Rule = problemRule("front-matter-schema", {
     en: "Change the key or value as the message says: dates as 2026-01-01, `clauses` as `clause: heading`.",
   },
 });
+
+export const frontMatterSchema: Rule = {
+  meta: schemaRule.meta,
+  *find(context) {
+    yield* schemaRule.find(context);
+    const { set, rubric } = context.assessment;
+    for (const document of set.documents) {
+      const found = documentRecords(document);
+      for (const problem of [...found.problems, ...recordProblems(found, rubric)]) {
+        yield { message: fileProblemMessage(problem), file: document.path, span: problem.span };
+      }
+    }
+  },
+};
 
 export const hiddenCharacters: Rule = problemRule("hidden-characters", {
   id: "document/hidden-characters",

@@ -1,5 +1,5 @@
 import type { Assessment } from "../../assessment/assessment.ts";
-import type { EvidenceRecord } from "../../config/config.ts";
+import { recordsOf } from "../../config/records.ts";
 import { message } from "../../messages/catalogue.ts";
 import { daysBetween } from "../document/dates.ts";
 import type { Rule, RuleContext } from "../rule.ts";
@@ -17,10 +17,10 @@ export const evidenceMissing: Rule = {
     remedy: { zh: "补上文件或改正路径。", en: "Add the file or correct its path." },
   },
   *find(context) {
-    for (const { record, file } of placedRecords(context)) {
-      if (context.exists(file, record.file.value) !== false) continue;
+    for (const record of recordsOf(context.assessment.set)) {
+      if (context.exists(record.from, record.file.value) !== false) continue;
       yield {
-        file,
+        file: record.from,
         span: record.file.span,
         clause: record.clause.value,
         message: message("evidence/missing", { clause: record.clause.value, file: record.file.value }),
@@ -64,12 +64,12 @@ export const evidenceExpiring: Rule = {
 
 function* dated(context: RuleContext, state: "expired" | "expiring") {
   const { asOf } = context.assessment;
-  for (const { record, file } of placedRecords(context)) {
+  for (const record of recordsOf(context.assessment.set)) {
     const until = record.validUntil;
     if (!until || dueState(until.value, asOf) !== state) continue;
     const days = daysBetween(asOf, until.value);
     yield {
-      file,
+      file: record.from,
       span: until.span,
       clause: record.clause.value,
       message: message(`evidence/${state}`, {
@@ -89,9 +89,4 @@ function* expiringManager({ asOf, set: { config, configFile } }: Assessment) {
   if (!date || !at || !configFile || dueState(date, asOf) !== "expiring") return;
   const days = daysBetween(asOf, date);
   yield { file: configFile.path, span: at, message: message("evidence/manager-expiring", { date, days }) };
-}
-
-function placedRecords({ assessment }: RuleContext): readonly { record: EvidenceRecord; file: string }[] {
-  const { config, configFile } = assessment.set;
-  return config && configFile ? config.evidence.map((record) => ({ record, file: configFile.path })) : [];
 }
