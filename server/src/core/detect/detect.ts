@@ -81,33 +81,48 @@ export function judge(
 }
 
 function combined(element: Element, scopes: readonly JudgedScope[]): ElementVerdict {
-  const judged = scopes.map(({ placed, verdicts }) => ({ placed, verdict: verdicts.get(element.id) ?? ABSENT }));
-  const best = judged.reduce<ScopeVerdict>(
-    (strongest, { verdict }) => (stronger(verdict, strongest) ? verdict : strongest),
-    judged[0]?.verdict ?? ABSENT,
-  );
-  const same = judged.filter(({ verdict }) => verdict.outcome === best.outcome);
-  const decisive = best.outcome === "missing" ? judged.filter(({ verdict }) => verdict === best) : same;
-  const evidence = decisive.flatMap(({ placed, verdict }) =>
-    verdict.evidence.map((place) => evidenceAt(placed, place)),
-  );
-  const nearest = decisive.flatMap(({ placed, verdict }) =>
-    verdict.nearest ? [evidenceAt(placed, verdict.nearest)] : [],
-  );
-  const because = decisive[0];
+  let best = scopes[0]?.verdicts.get(element.id) ?? ABSENT;
+  for (const { verdicts } of scopes) {
+    const verdict = verdicts.get(element.id) ?? ABSENT;
+    if (stronger(verdict, best)) best = verdict;
+  }
+  const isDecisive = (verdict: ScopeVerdict): boolean =>
+    best.outcome === "missing" ? verdict === best : verdict.outcome === best.outcome;
+  const evidence: Evidence[] = [];
+  let nearest: Evidence | null = null;
+  let because: JudgedScope | null = null;
+  let claimed = best.outcome === "stated";
+  for (const judged of scopes) {
+    const verdict = judged.verdicts.get(element.id) ?? ABSENT;
+    if (!isDecisive(verdict)) continue;
+    for (const place of evidenceOf(judged, verdict)) evidence.push(place);
+    if (nearest === null && verdict.nearest) nearest = evidenceAt(judged.placed, verdict.nearest);
+    because ??= judged;
+    claimed &&= verdict.claimed;
+  }
+  const decider = because;
   return {
     outcome: best.outcome,
     reason: best.reason,
     evidence,
     lacks: best.lacks,
-    nearest: nearest[0] ?? null,
-    claimed: best.outcome === "stated" && same.every(({ verdict }) => verdict.claimed),
+    nearest,
+    claimed,
     get because() {
-      if (!because) return [];
-      const places = because.verdict.because().slice(0, 5);
-      return places.map((place) => evidenceAt(because.placed, place).span);
+      if (decider === null) return [];
+      const places = (decider.verdicts.get(element.id) ?? ABSENT).because().slice(0, 5);
+      return places.map((place) => evidenceAt(decider.placed, place).span);
     },
   };
+}
+
+/** Evidence of a verdict in its document, found once: an edit elsewhere leaves it as it is. */
+function evidenceOf({ placed, evidence }: JudgedScope, verdict: ScopeVerdict): readonly Evidence[] {
+  const known = evidence.get(verdict);
+  if (known) return known;
+  const found = verdict.evidence.map((place) => evidenceAt(placed, place));
+  evidence.set(verdict, found);
+  return found;
 }
 
 /** Among equals the one that has more to say: a `missing` with a nearest passage before a bare one. */
@@ -123,17 +138,35 @@ function evidenceAt({ document, scope }: PlacedScope, place: Place): Evidence {
 }
 
 interface JudgedScope {
+  readonly clause: Clause;
   readonly placed: PlacedScope;
   /** By element id. */
   readonly verdicts: ReadonlyMap<string, ScopeVerdict>;
+  readonly evidence: Map<ScopeVerdict, readonly Evidence[]>;
 }
 
+/** Scopes of documents that have not been parsed anew since they were judged. */
+const JUDGED = new WeakMap<ScopeCache, WeakMap<PlacedScope["scope"], JudgedScope>>();
+
 function judgedScope(clause: Clause, placed: PlacedScope, context: DetectContext): JudgedScope {
-  const { document, scope } = placed;
+  const judged = JUDGED.get(context.cache) ?? new WeakMap<PlacedScope["scope"], JudgedScope>();
+  JUDGED.set(context.cache, judged);
+  const known = judged.get(placed.scope);
+  if (known?.clause === clause && known.placed.document === placed.document) return known;
+  const made = { clause, placed, verdicts: verdictsOf(clause, placed, context), evidence: new Map() };
+  judged.set(placed.scope, made);
+  return made;
+}
+
+function verdictsOf(
+  clause: Clause,
+  { document, scope }: PlacedScope,
+  context: DetectContext,
+): ReadonlyMap<string, ScopeVerdict> {
   const key = `${document.path}\n${clause.id}\n${scope.tag.target}`;
   const contents = contentsOf(document, scope.firstUnit, scope.endUnit);
   const known = context.cache.get(key);
-  if (known && equal(known.contents, contents)) return { placed, verdicts: known.verdicts };
+  if (known && equal(known.contents, contents)) return known.verdicts;
   const units: ScopeUnits = {
     document,
     firstUnit: scope.firstUnit,
@@ -142,7 +175,7 @@ function judgedScope(clause: Clause, placed: PlacedScope, context: DetectContext
   };
   const verdicts = judgeScope(clause, units, context);
   context.cache.set(key, { contents, verdicts });
-  return { placed, verdicts };
+  return verdicts;
 }
 
 /** Everything a scope's verdict depends on: its contents, what stands over each, and the author's claims. */

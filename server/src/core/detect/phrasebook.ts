@@ -37,8 +37,8 @@ export function createPhrasebook(rubric: Rubric, house: HouseVocabulary = []): P
   const concepts = conceptTerms(rubric, house);
   const terms: string[] = [];
   const indexOf = new Map<string, number>();
-  const termOf = (phrase: string): number => {
-    const text = normalise(phrase).text;
+  // A rubric's phrases have been normalised when it was compiled.
+  const termOf = (text: string): number => {
     const known = indexOf.get(text);
     if (known !== undefined) return known;
     indexOf.set(text, terms.length);
@@ -106,7 +106,8 @@ function indexByTerm(references: readonly Reference[]): ReadonlyMap<number, read
 
 function conceptTerms(rubric: Rubric, house: HouseVocabulary): ReadonlyMap<string, readonly string[]> {
   const concepts = new Map<string, string[]>(rubric.vocabulary.map((concept) => [concept.id, [...concept.terms]]));
-  for (const { concept, terms } of house) {
+  for (const { concept, terms: written } of house) {
+    const terms = written.map((term) => normalise(term).text);
     const known = concepts.get(concept);
     if (known) known.push(...terms);
     else concepts.set(concept, [...terms]);

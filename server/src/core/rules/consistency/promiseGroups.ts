@@ -12,8 +12,27 @@ const NAMES: Readonly<Record<PromiseKind, Localised>> = {
 
 /** Promises of a set that are about the same thing, by what they are about. */
 export function promiseGroups(documents: readonly PolicyDocument[]): ReadonlyMap<string, readonly PromisedValue[]> {
-  const promises = documents.flatMap(promisesOf).filter((promise) => promise.subject !== "?");
-  return groupBy(promises, (promise) => `${promise.kind}|${promise.subject}|${promise.unit}`);
+  const groups = new Map<string, PromisedValue[]>();
+  for (const document of documents) {
+    for (const [key, promises] of keyedPromises(document)) {
+      const group = groups.get(key);
+      if (group) group.push(...promises);
+      else groups.set(key, [...promises]);
+    }
+  }
+  return groups;
+}
+
+const KEYED = new WeakMap<PolicyDocument, ReadonlyMap<string, readonly PromisedValue[]>>();
+
+/** Promises of one document by what they are about; an edit elsewhere leaves them as they are. */
+function keyedPromises(document: PolicyDocument): ReadonlyMap<string, readonly PromisedValue[]> {
+  const known = KEYED.get(document);
+  if (known) return known;
+  const promises = promisesOf(document).filter((promise) => promise.subject !== "?");
+  const keyed = groupBy(promises, (promise) => `${promise.kind}|${promise.subject}|${promise.unit}`);
+  KEYED.set(document, keyed);
+  return keyed;
 }
 
 /** Twelve months are a year: units convert with a small error. */

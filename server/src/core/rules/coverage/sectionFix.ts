@@ -27,13 +27,31 @@ export function sectionFix(document: PolicyDocument, clause: Clause): Fix | null
 }
 
 /** The policy that answers most of the clause's neighbours, the first of equals; null without policies. */
-export function documentFor({ set, rubric }: Assessment, clause: Clause): PolicyDocument | null {
-  const neighbours = new Set(rubric.clauses.filter(({ section }) => section === clause.section).map(({ id }) => id));
-  const count = (document: PolicyDocument) => document.tags.filter((tag) => neighbours.has(tag.clause)).length;
-  return set.documents.reduce<PolicyDocument | null>(
-    (best, document) => (best === null || count(document) > count(best) ? document : best),
-    null,
-  );
+export function documentFor(assessment: Assessment, clause: Clause): PolicyDocument | null {
+  const bySection = BEST.get(assessment) ?? new Map<string, PolicyDocument | null>();
+  BEST.set(assessment, bySection);
+  const known = bySection.get(clause.section);
+  if (known !== undefined) return known;
+  const best = mostOf(assessment, clause.section);
+  bySection.set(clause.section, best);
+  return best;
+}
+
+/** Many clauses of a section lack one in a set that is just begun. */
+const BEST = new WeakMap<Assessment, Map<string, PolicyDocument | null>>();
+
+function mostOf({ set, rubric }: Assessment, section: string): PolicyDocument | null {
+  const neighbours = new Set(rubric.clauses.flatMap((clause) => (clause.section === section ? [clause.id] : [])));
+  let best: PolicyDocument | null = null;
+  let most = -1;
+  for (const document of set.documents) {
+    let count = 0;
+    for (const tag of document.tags) if (neighbours.has(tag.clause)) count++;
+    if (count <= most) continue;
+    best = document;
+    most = count;
+  }
+  return best;
 }
 
 /** Two headings of one text could not be told apart by a tag. */

@@ -1,9 +1,11 @@
+import type { LawHit } from "../../detect/lawTerms.ts";
 import { message } from "../../messages/catalogue.ts";
 import { citation, citations } from "../../messages/law.ts";
 import type { Message } from "../../messages/message.ts";
 import type { LawTerm, Rubric } from "../../rubric/rubric.ts";
 import { excerpt } from "../../text/excerpt.ts";
 import type { RuleMeta } from "../finding.ts";
+import { groupBy } from "../group.ts";
 import type { Rule } from "../rule.ts";
 import { wordingFixes } from "./wordingFix.ts";
 
@@ -13,19 +15,28 @@ export function lawRules(rubric: Rubric): readonly Rule[] {
     meta: lawMeta(term),
     *find(context) {
       for (const document of context.assessment.set.documents) {
-        for (const hit of context.lawHits(document)) {
-          if (hit.term.id !== term.id) continue;
+        for (const hit of hitsOf(context.lawHits(document), term.id)) {
           const text = document.source.slice(hit.span.start, hit.span.end);
           yield {
             message: lawMessage(rubric, term, excerpt(text, 60)),
             file: document.path,
             span: hit.span,
-            fixes: wordingFixes(document, term, hit.span, context.assessment),
+            fixes: wordingFixes(document, term, hit, context.assessment),
           };
         }
       }
     },
   }));
+}
+
+const BY_TERM = new WeakMap<readonly LawHit[], ReadonlyMap<string, readonly LawHit[]>>();
+
+/** The hits of one term: every rule asks for its own among those of every document. */
+function hitsOf(hits: readonly LawHit[], term: string): readonly LawHit[] {
+  if (hits.length === 0) return hits;
+  const byTerm = BY_TERM.get(hits) ?? groupBy(hits, (hit) => hit.term.id);
+  BY_TERM.set(hits, byTerm);
+  return byTerm.get(term) ?? [];
 }
 
 function lawMeta(term: LawTerm): RuleMeta {

@@ -1,4 +1,5 @@
 import type { Assessment } from "../../assessment/assessment.ts";
+import type { LawHit } from "../../detect/lawTerms.ts";
 import { message } from "../../messages/catalogue.ts";
 import type { PolicyDocument, Unit } from "../../policy/document.ts";
 import { markOf } from "../../policy/ordinals.ts";
@@ -15,17 +16,31 @@ import type { Fix, TextEdit } from "../finding.ts";
 export function wordingFixes(
   document: PolicyDocument,
   term: LawTerm,
-  at: Span,
+  hit: LawHit,
   assessment: Assessment,
 ): readonly Fix[] {
+  const known = FIXES.get(hit) ?? possibleFix(document, term, hit.span);
+  FIXES.set(hit, known);
+  if (!known.fix) return [];
+  return known.replaces && statesSomething(document, known.passage, assessment) ? [] : [known.fix];
+}
+
+type PossibleFix = { readonly fix: null } | { readonly fix: Fix; readonly replaces: boolean; readonly passage: Span };
+
+/** What a document alone says of a hit's fix; hits are kept as long as their document is. */
+const FIXES = new WeakMap<LawHit, PossibleFix>();
+
+function possibleFix(document: PolicyDocument, term: LawTerm, at: Span): PossibleFix {
   const unit = document.units.find((candidate) => contains(candidate.span, at));
   const passage = unit ? passageOf(document, unit, at) : null;
-  if (!unit || !passage || !isWhole(document.source.slice(passage.start, passage.end))) return [];
+  if (!unit || !passage || !isWhole(document.source.slice(passage.start, passage.end))) return { fix: null };
   switch (term.kind) {
     case "pattern":
-      return statesSomething(document, passage, assessment) ? [] : [replaceFix(document, unit, term, passage)];
-    case "absence":
-      return [term.unlessEmphasised ? emphasisFix(document, passage) : additionFix(document, unit, term, passage)];
+      return { fix: replaceFix(document, unit, term, passage), replaces: true, passage };
+    case "absence": {
+      const fix = term.unlessEmphasised ? emphasisFix(document, passage) : additionFix(document, unit, term, passage);
+      return { fix, replaces: false, passage };
+    }
   }
 }
 
@@ -57,13 +72,26 @@ function isWhole(written: string): boolean {
 }
 
 function statesSomething(document: PolicyDocument, passage: Span, assessment: Assessment): boolean {
-  return assessment.clauses.some((entry) =>
-    entry.elements.some(
-      ({ verdict }) =>
-        verdict.outcome === "stated" &&
-        verdict.evidence.some((evidence) => evidence.document === document && overlaps(evidence.span, passage)),
-    ),
-  );
+  const stated = STATED.get(assessment) ?? statedPassages(assessment);
+  STATED.set(assessment, stated);
+  return stated.get(document)?.some((at) => overlaps(at, passage)) ?? false;
+}
+
+const STATED = new WeakMap<Assessment, ReadonlyMap<PolicyDocument, readonly Span[]>>();
+
+function statedPassages({ clauses }: Assessment): ReadonlyMap<PolicyDocument, readonly Span[]> {
+  const found = new Map<PolicyDocument, Span[]>();
+  for (const { elements } of clauses) {
+    for (const { verdict } of elements) {
+      if (verdict.outcome !== "stated") continue;
+      for (const { document, span: at } of verdict.evidence) {
+        const spans = found.get(document);
+        if (spans) spans.push(at);
+        else found.set(document, [at]);
+      }
+    }
+  }
+  return found;
 }
 
 function replaceFix(document: PolicyDocument, unit: Unit, term: LawTerm, passage: Span): Fix {
