@@ -45,6 +45,7 @@ const ORDER: readonly { readonly place: string; readonly packages: readonly stri
     packages: [
       "mammoth",
       "docx",
+      "jszip",
       "hast",
       "mdast",
       "hast-util-from-html",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import mammoth from "mammoth";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { publishedDocx } from "../../server/src/convert/publishedDocx.ts";
 import { publishedHtml } from "../../server/src/convert/publishedHtml.ts";
 import { parsePolicy } from "../../server/src/core/policy/parse.ts";
@@ -74,6 +74,46 @@ describe("what is published and imported again", { timeout: 240_000 }, () => {
     expect(value).toContain("<h1>售后办法</h1><h2>收费</h2><table><thead><tr><th>");
     expect(value).toContain("<ol><li>甲</li><li>乙<ul><li>丙</li></ul></li></ol>");
     expect(value).toContain('<strong>加粗</strong> 与 <a href="https://a.example">链接</a>。');
+  });
+
+  it.each([
+    ["one thought a line", "你改主意了\n轻微色差\n**线头**", "你改主意了<br>\n轻微色差<br>\n<strong>线头</strong>"],
+    [
+      "a line that was ended early",
+      "**关于证书**\n课已经报上名，等考下来再贴。",
+      "<strong>关于证书</strong><br>\n课已经报上名，等考下来再贴。",
+    ],
+    [
+      "a line that an editor broke",
+      "收货之日起七日内，凡是没有安装过的柜体都可以退，运费\n由我们承担。",
+      "都可以退，运费由我们承担。",
+    ],
+    [
+      "the same between words",
+      "Within seven days of delivery you may return any\nitem that was not installed。",
+      "any\nitem",
+    ],
+  ])("keeps %s as it is meant", (_, markdown, expected) => {
+    expect(publishedHtml(markdown, "", "zh-CN")).toContain(expected);
+  });
+
+  it("is the same bytes whenever it is written", async () => {
+    const write = async () =>
+      Buffer.from(
+        (
+          await publishedDocx(
+            "# 甲\n\n| a |\n| - |\n| b |\n\n1. [c](https://c.example) [d](https://d.example)\n",
+            "甲<&>",
+          )
+        ).bytes,
+      );
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-24T08:00:00Z") });
+    const first = await write();
+    vi.setSystemTime(new Date("2031-03-05T20:10:30Z"));
+    const second = await write();
+    vi.useRealTimers();
+    expect(second.equals(first)).toBe(true);
+    expect((await mammoth.extractRawText({ buffer: second })).value).toContain("甲");
   });
 
   it("names its pictures and keeps their description", async () => {

@@ -1,6 +1,8 @@
 import { AlignmentType, Document, type ILevelsOptions, LevelFormat, Packer } from "docx";
 import { parseMarkdown } from "../core/policy/markdown.ts";
 import { BULLETS, DocxBlocks, LIST_LEVELS, NUMBERED } from "./docxBlocks.ts";
+import { samePacking } from "./samePacking.ts";
+import { typedLines } from "./typedLines.ts";
 
 export interface WordDocument {
   readonly bytes: Uint8Array;
@@ -13,10 +15,8 @@ const FONT = { ascii: "Calibri", hAnsi: "Calibri", eastAsia: "Microsoft YaHei" }
 /** Published Markdown as a Word document with real headings, lists and tables. */
 export async function publishedDocx(markdown: string, title: string): Promise<WordDocument> {
   const blocks = new DocxBlocks();
-  const children = blocks.of(parseMarkdown(markdown));
+  const children = blocks.of(typedLines(parseMarkdown(markdown)));
   const document = new Document({
-    title,
-    creator: "Clausemark",
     styles: { default: { document: { run: { font: FONT, size: 22 }, paragraph: { spacing: { after: 120 } } } } },
     numbering: {
       config: [
@@ -26,7 +26,24 @@ export async function publishedDocx(markdown: string, title: string): Promise<Wo
     },
     sections: [{ children }],
   });
-  return { bytes: new Uint8Array(await Packer.toBuffer(document)), images: blocks.images };
+  const properties = [{ path: "docProps/core.xml", data: coreProperties(title) }];
+  const packed = await Packer.toBuffer(document, undefined, properties);
+  return { bytes: await samePacking(packed), images: blocks.images };
+}
+
+/** The library would write the moment of export: the same policy is to give the same bytes. */
+function coreProperties(title: string): string {
+  const escaped = title
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/[\u0000-\u001f\ufffe\uffff]/g, " ");
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/">',
+    `<dc:title>${escaped}</dc:title><dc:creator>Clausemark</dc:creator>`,
+    "</cp:coreProperties>",
+  ].join("");
 }
 
 type Mark = readonly [format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string];

@@ -2,6 +2,7 @@ import { toHtml } from "hast-util-to-html";
 import { toHast } from "mdast-util-to-hast";
 import type { Locale } from "../core/messages/message.ts";
 import { parseMarkdown } from "../core/policy/markdown.ts";
+import { typedLines } from "./typedLines.ts";
 
 const STYLE =
   'body{max-width:46em;margin:2em auto;padding:0 1em;font:16px/1.7 system-ui,"PingFang SC","Microsoft YaHei",sans-serif;color:#222}' +
@@ -10,7 +11,7 @@ const STYLE =
 
 /** Published Markdown as a page of its own. */
 export function publishedHtml(markdown: string, title: string, locale: Locale): string {
-  const tree = toHast({ type: "root", children: [...parseMarkdown(markdown)] }, { allowDangerousHtml: true });
+  const tree = toHast({ type: "root", children: typedLines(parseMarkdown(markdown)) }, { allowDangerousHtml: true });
   return [
     "<!doctype html>",
     `<html lang="${locale}">`,
