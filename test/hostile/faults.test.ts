@@ -82,6 +82,26 @@ function readIfThere(name: string): string | null {
   }
 }
 
+describe("standard input", () => {
+  it("that never ends is read to the limit and refused", () => {
+    const command = `yes 退货 | "${process.execPath}" "${CLI}" --stdin --stdin-filename a.md --format json`;
+    const { status, stdout, stderr } = spawnSync("bash", ["-c", command], { cwd: folder, encoding: "utf8" });
+    expect([status, stderr]).toEqual([2, expect.stringContaining("a.md")]);
+    expect(JSON.parse(stdout)).toMatchObject({ summary: { unreadable: [{ file: "a.md" }] } });
+  });
+
+  it("of a writer who takes his time is read whole", () => {
+    const text = POLICY.replaceAll("\n", "\\n").replaceAll('"', '\\"');
+    const command = `(printf -- "${text}"; sleep 0.3; printf "第二段\\n") | "${process.execPath}" "${CLI}" --stdin --stdin-filename a.md --format json`;
+    const { stdout } = spawnSync("bash", ["-c", command], { cwd: folder, encoding: "utf8" });
+    const report = JSON.parse(stdout) as { sets: { clauses: { scopes: { range: { end: { line: number } } }[] }[] }[] };
+    const lines = report.sets.flatMap(({ clauses }) =>
+      clauses.flatMap(({ scopes }) => scopes.map(({ range }) => range.end.line)),
+    );
+    expect(Math.max(...lines)).toBe(POLICY.split("\n").length);
+  });
+});
+
 describe("two runs at once", () => {
   it("share one cache, and both say what one alone says", async () => {
     for (let set = 0; set < 12; set++)

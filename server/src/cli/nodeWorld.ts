@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
 import { localDate } from "../session/localDate.ts";
 import { entryFolder } from "../workspace/entryFolder.ts";
 import { nodeFiles } from "../workspace/nodeFiles.ts";
 import { openRevision } from "../workspace/revision.ts";
 import { writeWhole } from "../workspace/writeWhole.ts";
+import { readInput } from "./readInput.ts";
 import { SetThreads } from "./threads.ts";
 import type { Assets, Output, World } from "./world.ts";
 
@@ -20,7 +20,7 @@ export function nodeWorld(version: string, build: string, assets: Assets): World
     colour: wantedColour(process.env),
     today: () => localDate(new Date()),
     clock: () => performance.now(),
-    readInput: async () => readFileSync(0),
+    readInput: async () => readInput(),
     serve: async () => {
       // A bundle of its own beside this one: the command line does not carry it.
       await import(new URL("./server.js", import.meta.url).href);

@@ -1,5 +1,5 @@
 import { below } from "./paths.ts";
-import { type Files, isFound } from "./ports.ts";
+import { type Files, isFound, MAX_BYTES, ReadError } from "./ports.ts";
 
 /** The files of the world with an editor's open documents, or the text of standard input, laid over them. */
 export class OverlayFiles implements Files {
@@ -26,7 +26,9 @@ export class OverlayFiles implements Files {
   }
 
   async read(...[path, signal]: Parameters<Files["read"]>): Promise<Uint8Array> {
-    return this.bytes(path) ?? this.base.read(path, signal);
+    const bytes = this.bytes(path);
+    if (bytes && bytes.length > MAX_BYTES) throw new ReadError("too-large", `${path} has ${bytes.length} bytes`);
+    return bytes ?? this.base.read(path, signal);
   }
 
   /** A folder that only unsaved documents are in is there as well. */
