@@ -88,6 +88,7 @@ describe("--fix", () => {
     const { code, error } = await run(["--fix"], { files: { "a.md": BROKEN }, unwritable: true });
     expect(code).toBe(2);
     expect(error).toContain("没能写入“a.md”");
+    expect(error).not.toContain("已修复");
   });
 
   it.each([

@@ -228,6 +228,20 @@ describe("--since", () => {
     expect(calm.since.newFindings).toEqual([]);
   });
 
+  it("fetches nothing that a partial clone lacks, and says so", async () => {
+    commit({ "clausemark.yaml": CONFIG, "a.md": policy("5 年") });
+    commit({ "a.md": policy("3 年") });
+    git("config", "uploadpack.allowFilter", "true");
+    const clone = join(folder, "clone");
+    git("clone", "--quiet", "--filter=blob:none", `file://${folder}`, clone);
+    const objects = () => execFileSync("git", ["count-objects", "-v"], { cwd: clone, encoding: "utf8" });
+    const before = objects();
+    const { code, out, error } = await run(["--since", "HEAD~1", ...DAY], { files: nodeFiles, workingFolder: clone });
+    expect([code, out]).toEqual([2, ""]);
+    expect(error).toContain("git 没能读出“HEAD~1”的全部文件");
+    expect(objects()).toBe(before);
+  });
+
   it("names what is wrong with a revision", async () => {
     commit({ "clausemark.yaml": CONFIG, "a.md": policy("5 年") });
     for (const ref of ["nowhere", "--all", "HEAD:a.md", "HEAD~5"]) {

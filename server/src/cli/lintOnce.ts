@@ -99,15 +99,16 @@ function openCache(folder: string, asOf: string, { build, version, workingFolder
 async function applyFixes(fixed: FixedRun, { flags, locale }: LintJob, world: World): Promise<boolean> {
   const { changed, fixes, unwritable } = fixed;
   for (const file of unwritable) printError(world.error, message("cli/fix-encoding", { file }), locale);
-  const counts = { fixes, files: changed.length };
   if (flags.fixDryRun) {
     world.out.write(unifiedDiff(changed));
-    if (fixes > 0) printError(world.error, message("cli/would-fix", counts), locale);
+    if (fixes > 0) printError(world.error, message("cli/would-fix", { fixes, files: changed.length }), locale);
     return true;
   }
   let complete = true;
   for (const { file, bytes } of changed) complete = (await writeOne(file, bytes, world, locale)) && complete;
-  if (fixes > 0) printError(world.error, message("cli/fixed", counts), locale);
+  if (fixes > 0 && complete) {
+    printError(world.error, message("cli/fixed", { fixes, files: changed.length }), locale);
+  }
   return complete;
 }
 

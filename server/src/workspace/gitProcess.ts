@@ -21,7 +21,7 @@ export class GitError extends Error {
 export function git(folder: string, args: readonly string[]): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const options = { cwd: folder, encoding: "buffer" as const, maxBuffer: MAX_OUTPUT, env: gitEnvironment() };
-    execFile("git", [...args], options, (error, stdout, stderr) => {
+    execFile("git", [...OFFLINE, ...args], options, (error, stdout, stderr) => {
       if (!error) resolve(stdout);
       else {
         const said = stderr.toString("utf8").trim();
@@ -31,9 +31,13 @@ export function git(folder: string, args: readonly string[]): Promise<Buffer> {
   });
 }
 
-/** Messages in English, and no lock is taken for housekeeping. */
+/** A partial clone would fetch what it lacks; nothing here may use the network. */
+const OFFLINE: readonly string[] = ["-c", "protocol.allow=never"];
+
+/** Messages in English, no lock for housekeeping, and on Windows no `git.exe` of the folder that is checked. */
 function gitEnvironment(): NodeJS.ProcessEnv {
-  return { ...process.env, LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0" };
+  if (process.platform === "win32") process.env.NoDefaultCurrentDirectoryInExePath = "1";
+  return { ...process.env, LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0", GIT_NO_LAZY_FETCH: "1" };
 }
 
 /** One `git cat-file --batch`, asked for one object after the other. */
@@ -44,7 +48,7 @@ export class ObjectReader {
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(folder: string) {
-    this.child = spawn("git", ["cat-file", "--batch"], {
+    this.child = spawn("git", [...OFFLINE, "cat-file", "--batch"], {
       cwd: folder,
       env: gitEnvironment(),
       stdio: ["pipe", "pipe", "ignore"],

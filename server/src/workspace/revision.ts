@@ -1,6 +1,7 @@
 import { GitError, git, ObjectReader } from "./gitProcess.ts";
 import { below, join, parentFolder, resolvePath } from "./paths.ts";
 import { type FileStat, type Files, isFound, MAX_BYTES, ReadError } from "./ports.ts";
+import { isDocument } from "./scan.ts";
 
 /** The files of a repository as they were at a commit; nothing is checked out. */
 export interface Revision {
@@ -58,13 +59,20 @@ export async function openRevision(folder: string, ref: string, base: Files): Pr
   }
 }
 
-/** Lines are `mode type object size<TAB>path`, ended by zero bytes. */
+/**
+ * Lines are `mode type object size<TAB>path`, ended by zero bytes. A partial clone has no size for what it lacks: of files
+ * that could be read here that is an error, because they would pass for absent.
+ */
 function parseTree(listing: Buffer, top: string): ReadonlyMap<string, TreeEntry> {
   const entries = new Map<string, TreeEntry>();
   for (const line of listing.toString("utf8").split("\0")) {
-    const [, mode, object, size, path] = /^(\d+) blob (\S+) +(\d+)\t(.*)$/s.exec(line) ?? [];
+    const [, mode, object, written, path] = /^(\d+) blob (\S+) +(\d+|BAD)\t(.*)$/s.exec(line) ?? [];
     if (object === undefined || path === undefined) continue;
-    entries.set(join(top, path), { kind: mode === "120000" ? "link" : "file", object, size: Number(size) });
+    const size = Number(written);
+    if (Number.isNaN(size) && (isDocument(path) || /\.ya?ml$/.test(path))) {
+      throw new GitError(`missing blob ${object} ${path}`, false);
+    }
+    entries.set(join(top, path), { kind: mode === "120000" ? "link" : "file", object, size: size || 0 });
   }
   return entries;
 }

@@ -37,5 +37,8 @@ export const GIT = {
     zh: "仓库里没有“{ref}”这个分支、标签或提交。在持续集成里请取回完整的历史（如 fetch-depth: 0）。",
     en: "The repository has no branch, tag or commit “{ref}”. In continuous integration, fetch the whole history (such as fetch-depth: 0).",
   },
-  "git/failed": { zh: "git 没能读出“{ref}”：{detail}", en: "git could not read “{ref}”: {detail}" },
+  "git/failed": {
+    zh: "git 没能读出“{ref}”的全部文件：{detail}。如果仓库是部分克隆，请先取回这个提交的文件。",
+    en: "git could not read all files of “{ref}”: {detail}. If this is a partial clone, fetch the files of that commit first.",
+  },
 } as const;
