@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -19,19 +19,26 @@ describe("a run of many files", () => {
       mkdirSync(join(folder, `set-${set}`));
       write(`set-${set}/clausemark.yaml`, set === 3 ? "standard: t-cgcc\nrulez: {}\n" : "enterprise: { name: 云杉 }\n");
       if (set === 5) continue;
-      for (let file = 0; file < 20; file++) write(`set-${set}/policy-${file}.md`, policy(random, 1500));
+      for (let file = 0; file < 20; file++) write(`set-${set}/policy-${file}.md`, policy(random, 600));
     }
     write("set-1/policy-7.md", new Uint8Array([0xff, 0xfe, 0x00]));
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it.each(["stylish", "csv", "markdown", "gitlab"])("says the same with threads and without: %s", async (format) => {
-    const args = ["lint", ".", "--format", format, "--as-of", "2026-11-24"];
+  it("says the same with threads and without, in every format", async () => {
+    const files = FORMATS.map((format) => `report.${format}`);
+    const outputs = FORMATS.flatMap((format) => ["--format", format, "--output-file", `report.${format}`]);
+    const args = ["lint", ".", "--as-of", "2026-11-24", "--format", "stylish", ...outputs];
     const threads = spawnCli(args, { cwd: folder });
     const alone = await run(args, { files: nodeFiles, workingFolder: folder.replaceAll("\\", "/") });
     expect(threads.out).toBe(alone.out);
     expect(threads.error).toBe(alone.error);
     expect(threads.code).toBe(alone.code);
-    expect(threads.out.length).toBeGreaterThan(5000);
+    const written = Object.values(alone.written);
+    expect(files.map((file) => readFileSync(join(folder, file), "utf8"))).toEqual(written);
+    for (const text of [threads.out, ...written]) expect(text.length).toBeGreaterThan(5000);
   });
 });
+
+/** Those that do not name the version. */
+const FORMATS = ["csv", "markdown", "gitlab", "github", "junit"];
