@@ -34,11 +34,8 @@ export function sinceLines(changed: ChangedSet, options: StylishOptions): string
     ...findingList(
       changed,
       word(message("since/new", { count: fresh.length }), set.locale),
-      fresh.map((finding) => ({
-        place: placeText(finding.file, set.sources.range(finding.file, finding.span)),
-        text: word(finding.message, set.locale),
-        rule: finding.rule,
-      })),
+      // What they say stands among the findings above.
+      fresh.map(({ file, span, rule }) => [placeText(file, set.sources.range(file, span)), rule]),
       options,
     ),
     ...findingList(
@@ -69,13 +66,13 @@ function changeTable(changes: readonly JsonChange[], paint: Paint): readonly str
 function findingList(
   { set }: ChangedSet,
   title: string,
-  findings: readonly { readonly place: string; readonly text: string; readonly rule: string }[],
+  findings: readonly (readonly string[])[],
   { width, paint }: StylishOptions,
 ): readonly string[] {
   if (findings.length === 0) return [];
   const room = width === null ? null : Math.max(LEAST_TEXT, width - 4);
-  const lines = findings.slice(0, LISTED).flatMap(({ place, text, rule }) => {
-    return wrap(printable(`${place}  ${text}  ${rule}`), room).map((line, index) => (index === 0 ? line : `  ${line}`));
+  const lines = findings.slice(0, LISTED).flatMap((parts) => {
+    return wrap(printable(parts.join("  ")), room).map((line, index) => (index === 0 ? line : `  ${line}`));
   });
   return [`  ${title}`, ...[...lines, ...moreText(findings.length, set).map(paint.dim)].map((line) => `    ${line}`)];
 }
