@@ -92,6 +92,11 @@ describe("a page becomes Markdown", () => {
     ]);
   });
 
+  it("without marks around no words, however many", async () => {
+    const page = `<p>${"<a>".repeat(5000)}${"<b></b>".repeat(5000)}投诉电话。</p>`;
+    expect(bodyOf(await imported(page))).toBe("投诉电话。");
+  });
+
   it("with spans no wider than a table is, and every cell", async () => {
     const cells = Array.from({ length: 30 }, (_, column) => `<td colspan="50" rowspan="9">甲${column}乙</td>`);
     const body = bodyOf(await imported(`<h1>一</h1><table>${`<tr>${cells.join("")}</tr>`.repeat(3)}</table>`));

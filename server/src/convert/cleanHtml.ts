@@ -9,6 +9,27 @@ const MACHINERY = new Set(["script", "style", "noscript", "template", "iframe", 
 /** Around the document, not of it. */
 const AROUND = new Set(["nav", "button", "select", "input", "textarea"]);
 
+/** Mark words: around none they say nothing, and a thousand of them side by side take the converter minutes. */
+const MARKS = new Set([
+  "a",
+  "b",
+  "strong",
+  "i",
+  "em",
+  "u",
+  "s",
+  "del",
+  "ins",
+  "span",
+  "font",
+  "small",
+  "big",
+  "code",
+  "sub",
+  "sup",
+  "mark",
+]);
+
 /** Takes out of an HTML tree what Markdown cannot hold, in place, and says what that was. */
 export function cleanHtml(tree: Root): ConversionNotes {
   const leftOut: LeftOut[] = [];
@@ -30,7 +51,7 @@ function cleaned(children: readonly RootContent[], leftOut: LeftOut[]): RootCont
     }
     if (node.tagName === "img") return image(node, leftOut);
     node.children = cleaned(node.children, leftOut) as ElementContent[];
-    return [node];
+    return node.children.length === 0 && MARKS.has(node.tagName) ? [] : [node];
   });
 }
 
