@@ -41,11 +41,7 @@ export function sinceLines(changed: ChangedSet, options: StylishOptions): string
     ...findingList(
       changed,
       word(message("since/fixed", { count: since.fixedFindings.length }), set.locale),
-      since.fixedFindings.map(({ file, range, message: text, rule }) => ({
-        place: placeText(file, range),
-        text,
-        rule,
-      })),
+      since.fixedFindings.map(({ file, range, message: text, rule }) => [placeText(file, range), text, rule]),
       options,
     ),
   ];
