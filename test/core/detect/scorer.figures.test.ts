@@ -40,3 +40,9 @@ it("keeps the goals that were reached on authors left out", () => {
   // The scorer's own threshold only tells what comes near; the decision's least share is what counts.
   expect(Math.abs(figures.threshold - SETTINGS.threshold)).toBeLessThan(0.5);
 });
+
+it("shows tag suggestions only where they are nearly certain, whoever wrote the text", () => {
+  expect(figures.suggestions.top1).toBeGreaterThanOrEqual(0.93);
+  expect(figures.suggestions.precision).toBeGreaterThanOrEqual(0.97);
+  expect(figures.suggestions.lowestAuthor.precision).toBeGreaterThanOrEqual(0.95);
+});

@@ -18,7 +18,7 @@ export interface TagSuggestion {
 }
 
 /** What `docs/detection.md` gives the precision of: a suggestion that is less sure is not shown as a finding. */
-export const SURE = 0.7;
+export const SURE = 0.8;
 /** Of a heading that says a clause's title word for word. */
 const TITLED = 0.95;
 
