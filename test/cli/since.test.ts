@@ -131,10 +131,13 @@ describe("--since", () => {
 
   it("reads as people expect in a terminal and in a comment", async () => {
     const hash = commit({ "clausemark.yaml": CONFIG, "a.md": policy("5 年", "最终解释权归本公司所有。") });
-    put({ "a.md": policy("3 年", "投诉当天登记，2 小时内响应，10 天内解决。") });
+    put({ "a.md": policy("3 年", "投诉当天登记，2 小时内响应，10 天内解决，见[价目](gone.md)。") });
     const stylish = (await lint("--since", "main")).out;
     expect(stylish).toMatch(new RegExp(`^与 main（${hash.slice(0, 8)}）相比：\\d+\\.\\d → \\d+\\.\\d 分`, "m"));
     expect(stylish).toContain("    保修期：5 年 → 3 年  a.md:11:8\n");
+    expect(stylish).toMatch(
+      / {2}新出现的问题（\d+）：\n(?: {4}\S+ {2}\S+\n)* {4}a\.md:17:\d+ {2}document\/broken-link\n/,
+    );
     expect(stylish).toMatch(/ {2}已解决的问题（\d+）：\n {4}a\.md:17:1 /);
     expect(stylish).toMatch(/\n\d+\.\d\/100\n$/);
     const markdown = (await lint("--since", "main", "--format", "markdown")).out;
