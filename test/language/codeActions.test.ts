@@ -432,6 +432,11 @@ describe("skeletons", () => {
       const request = { ...only, range: { start: asked.position, end: asked.position } };
       const found = codeActions(asked.context, request).find(({ title }) => title.includes("新增一节：条款 8.2"));
       expect(found?.title).toContain("在“c.md”");
+      // Elsewhere in a line VS Code would indent what is inserted like the line.
+      const starts = (found?.edit?.documentChanges ?? []).flatMap((change) =>
+        "edits" in change ? change.edits.map(({ range }) => range.start.character) : [],
+      );
+      expect(new Set(starts)).toEqual(new Set([0]));
       const changed = applied(asked, found?.edit);
       const text = changed["c.md"]?.replaceAll("\r\n", "\n") ?? "";
       expect(

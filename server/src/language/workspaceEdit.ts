@@ -2,6 +2,7 @@ import type { TextEdit as LspTextEdit, SnippetTextEdit, WorkspaceEdit } from "vs
 import { withoutTabStops } from "../core/rubric/tabStops.ts";
 import type { TextEdit } from "../core/rules/finding.ts";
 import { groupBy } from "../core/rules/group.ts";
+import { span } from "../core/span.ts";
 import type { LanguageContext } from "./context.ts";
 import { toRange } from "./convert.ts";
 
@@ -25,11 +26,28 @@ export function toWorkspaceEdit(context: EditContext, edits: readonly TextEdit[]
     };
   }
   return {
-    documentChanges: files.map(([file, own]) => ({
-      textDocument: { uri: set.uriOf(file), version: set.versionOf(set.uriOf(file)) },
-      edits: own.map((edit) => (snippets && edit.snippet ? snippetEdit(context, edit) : plainEdit(context, edit))),
-    })),
+    documentChanges: files.map(([file, own]) => {
+      const source = set.textOf(file)?.source ?? "";
+      const filledIn = snippets && own.some((edit) => edit.snippet);
+      const edits = filledIn ? own.map((edit) => fromLineStart(edit, source)) : own;
+      return {
+        textDocument: { uri: set.uriOf(file), version: set.versionOf(set.uriOf(file)) },
+        edits: edits.map((edit) => (snippets && edit.snippet ? snippetEdit(context, edit) : plainEdit(context, edit))),
+      };
+    }),
   };
+}
+
+/**
+ * Where tab stops are filled in, VS Code indents all lines of each insertion like the line that it is made in. At the
+ * start of a line there is nothing to indent by, so "⏎text" before a line break becomes "text⏎" behind it.
+ */
+function fromLineStart(edit: TextEdit, source: string): TextEdit {
+  const { start, end } = edit.span;
+  const line = /^(?:\r\n|[\n\r])/.exec(edit.text)?.[0];
+  if (start !== end || line === undefined || !source.startsWith(line, start)) return edit;
+  const at = start + line.length;
+  return { ...edit, span: span(at, at), text: edit.text.slice(line.length) + line };
 }
 
 function plainEdit(context: EditContext, edit: TextEdit): LspTextEdit {

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { fileOf, show } from "./documents.ts";
-import { equals, eventually } from "./expect.ts";
+import { equals, eventually, holds } from "./expect.ts";
 import { serverProcesses } from "./serverProcess.ts";
 import { runSpecs, type Spec } from "./spec.ts";
 
@@ -31,6 +31,21 @@ const SPECS: readonly Spec[] = [
       );
       equals(serverProcesses(), [], "servers");
       equals(vscode.languages.getDiagnostics(uri), [], "diagnostics");
+    },
+  },
+  {
+    name: "gets a first-time writer from nothing to a first policy with findings",
+    async body() {
+      await vscode.commands.executeCommand("clausemark.newPolicy");
+      const document = vscode.window.activeTextEditor?.document;
+      equals(document?.uri.path.split("/").at(-1), "售后服务政策.md", "the open file");
+      holds(document?.getText().includes('"8.5":') === true, "a tag for every clause");
+      await eventually(
+        "findings",
+        () => vscode.languages.getDiagnostics(fileOf("售后服务政策.md")),
+        (all) => all.length > 0,
+      );
+      equals(serverProcesses().length, 1, "servers");
     },
   },
   {

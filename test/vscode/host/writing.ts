@@ -119,4 +119,46 @@ export const WRITING: readonly Spec[] = [
       await findingsOf(uri, "Chinese findings again", (all) => all.some(({ message }) => han.test(message)));
     },
   },
+  {
+    name: "inserts a clause that no section answers, with its tag",
+    async body() {
+      const uri = fileOf(RETURNS);
+      const editor = await show(uri);
+      const before = editor.document.getText();
+      await vscode.commands.executeCommand("clausemark.insertSkeleton", { clause: "8.2" });
+      await eventually(
+        "the clause",
+        () => editor.document.getText(),
+        (text) => text !== before,
+      );
+      holds(
+        /^ {2}["']?8\.2["']?: /m.test(editor.document.getText()),
+        `a tag of 8.2 in the front matter, beside the other: ${editor.document.getText().slice(0, 200)}`,
+      );
+      await vscode.commands.executeCommand("undo");
+      equals(editor.document.getText(), before, "the document after undo");
+    },
+  },
+  {
+    name: "opens the customer notice beside the policy",
+    async body() {
+      await show(fileOf(COMPLAINTS));
+      await vscode.commands.executeCommand("clausemark.customerNotice");
+      const notice = await eventually(
+        "the notice",
+        () => vscode.window.activeTextEditor?.document,
+        (document) => document?.isUntitled === true,
+      );
+      equals(notice?.languageId, "markdown", "its language");
+      holds(/^# .*告知/m.test(notice?.getText() ?? ""), `a notice, not ${notice?.getText().slice(0, 80)}`);
+      await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    },
+  },
+  {
+    name: "opens the configuration that is there instead of writing another",
+    async body() {
+      await vscode.commands.executeCommand("clausemark.newConfig");
+      equals(vscode.window.activeTextEditor?.document.uri.path.split("/").at(-1), "clausemark.yaml", "the open file");
+    },
+  },
 ];

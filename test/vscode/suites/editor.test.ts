@@ -143,6 +143,24 @@ describe("the packaged extension, used by hand and by keyboard", () => {
     expect(await cursorLine(page)).toBe(RETURNS_HEADING);
   });
 
+  test("the coverage view shows gaps alone and sorts them by what they gain, and leaves the focus where it is", async () => {
+    const pane = await unfold(page, viewTitle("clausemark.coverage"));
+    const sections = async () => (await treeRows(pane)).filter(({ level }) => level === 1).map(({ text }) => text);
+    const before = await sections();
+    await runCommand(page, commandTitle("clausemark.sortByGain"));
+    await expect.poll(sections, { timeout: 30_000 }).not.toEqual(before);
+    await runCommand(page, commandTitle("clausemark.sortByStandard"));
+    await expect.poll(sections, { timeout: 30_000 }).toEqual(before);
+    const complete = async () =>
+      (await treeRows(pane)).filter(({ text }) => / (\d+(?:\.\d+)?)\/\1(?![.\d])/.test(text)).length;
+    await expect.poll(complete, { timeout: 30_000 }).toBeGreaterThan(0);
+    await runCommand(page, commandTitle("clausemark.showOnlyGaps"));
+    await expect.poll(complete, { timeout: 30_000 }).toBe(0);
+    await runCommand(page, commandTitle("clausemark.showAll"));
+    await expect.poll(complete, { timeout: 30_000 }).toBeGreaterThan(0);
+    await page.locator(".editor-instance .monaco-editor.focused").waitFor();
+  });
+
   test("the preview opens from the keyboard and follows the typing", async () => {
     await openFile(page, RETURNS);
     await runCommand(page, commandTitle("clausemark.openPreview"));
