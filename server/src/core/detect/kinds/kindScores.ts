@@ -1,5 +1,6 @@
-import type { PolicyDocument } from "../../policy/document.ts";
+import type { PolicyDocument, Unit, UnitContent } from "../../policy/document.ts";
 import { LEAST_LINEAR_FEATURES, type Model } from "../scorer/model.ts";
+import { noBest, type RunBest, RunMemo } from "../scorer/runMemo.ts";
 import { type UnitVector, unitVector } from "../scorer/unitVector.ts";
 import { type WindowRun, windowRuns } from "../scorer/windows.ts";
 import { KIND_SCALE, type KindClause, type KindColumns } from "./columns.ts";
@@ -34,6 +35,8 @@ export function kindScores(
   return found;
 }
 
+const RUNS = new RunMemo<KindClause>();
+
 function best(
   model: Model,
   columns: KindColumns,
@@ -45,42 +48,63 @@ function best(
   const scores = new Map<string, KindScore>();
   if (!column) return scores;
   const count = column.ids.length;
-  const sums = new Map<number, Float64Array>();
-  const total = new Float64Array(count);
   const highest = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
-  const at: ({ readonly firstUnit: number; readonly endUnit: number } | null)[] = Array(count).fill(null);
-  for (const { firstUnit, members, ends } of runs) {
-    total.fill(0);
-    let size = 0;
-    let taken = 0;
-    for (const end of ends) {
-      for (; taken < end.count; taken++) {
-        const number = members[taken] ?? -1;
-        const unit = document.units[number];
-        if (!unit) continue;
-        const vector = unitVector(model, unit);
-        let sum = sums.get(number);
-        if (!sum) {
-          sum = sumsOf(vector, columns, column);
-          sums.set(number, sum);
-        }
-        for (let k = 0; k < count; k++) total[k] = (total[k] ?? 0) + (sum[k] ?? 0);
-        size += vector.size;
-      }
-      const norm = KIND_SCALE / Math.sqrt(Math.max(size, LEAST_LINEAR_FEATURES));
-      for (let k = 0; k < count; k++) {
-        const score = (total[k] ?? 0) * norm;
-        if (score <= (highest[k] ?? 0)) continue;
-        highest[k] = score;
-        at[k] = { firstUnit, endUnit: end.endUnit };
-      }
+  const at: (WindowRun | null)[] = Array(count).fill(null);
+  const ends = new Int8Array(count);
+  const sums = new Map<UnitContent, Float64Array>();
+  const sumOf = (unit: Unit): Float64Array => {
+    const known = sums.get(unit.content) ?? sumsOf(unitVector(model, unit), columns, column);
+    sums.set(unit.content, known);
+    return known;
+  };
+  const compute = (run: WindowRun): RunBest => bestOfRun(model, count, document, run, sumOf);
+  for (const run of runs) {
+    const own = RUNS.best(document, run, column, compute);
+    for (let k = 0; k < count; k++) {
+      const score = own.scores[k] ?? 0;
+      if (score <= (highest[k] ?? 0)) continue;
+      highest[k] = score;
+      at[k] = run;
+      ends[k] = own.at[k] ?? 0;
     }
   }
   for (const [k, id] of column.ids.entries()) {
-    const window = at[k];
-    if (window) scores.set(id, { score: (highest[k] ?? 0) + (column.bias[k] ?? 0), ...window });
+    const run = at[k];
+    if (!run) continue;
+    const endUnit = run.ends[ends[k] ?? 0]?.endUnit ?? run.firstUnit + 1;
+    scores.set(id, { score: (highest[k] ?? 0) + (column.bias[k] ?? 0), firstUnit: run.firstUnit, endUnit });
   }
   return scores;
+}
+
+function bestOfRun(
+  model: Model,
+  count: number,
+  { units }: PolicyDocument,
+  { members, ends }: WindowRun,
+  sumOf: (unit: Unit) => Float64Array,
+): RunBest {
+  const found = noBest(count);
+  const total = new Float64Array(count);
+  let size = 0;
+  let taken = 0;
+  for (let end = 0; end < ends.length; end++) {
+    for (; taken < (ends[end]?.count ?? 0); taken++) {
+      const unit = units[members[taken] ?? -1];
+      if (!unit) continue;
+      const sum = sumOf(unit);
+      for (let k = 0; k < count; k++) total[k] = (total[k] ?? 0) + (sum[k] ?? 0);
+      size += unitVector(model, unit).size;
+    }
+    const norm = KIND_SCALE / Math.sqrt(Math.max(size, LEAST_LINEAR_FEATURES));
+    for (let k = 0; k < count; k++) {
+      const score = (total[k] ?? 0) * norm;
+      if (score <= (found.scores[k] ?? 0)) continue;
+      found.scores[k] = score;
+      found.at[k] = end;
+    }
+  }
+  return found;
 }
 
 /** What all elements share is the same for every clause. */

@@ -3,6 +3,7 @@ import type { Span } from "../../span.ts";
 import { phrasesOf } from "./because.ts";
 import { elementKey, type KeyedElement } from "./elementKey.ts";
 import { type ClauseColumn, LEAST_LINEAR_FEATURES, LEAST_NET_FEATURES, type Model, UNBOUND } from "./model.ts";
+import { noBest, type RunBest, RunMemo } from "./runMemo.ts";
 import { linearSums, unitVector } from "./unitVector.ts";
 import { type Window, type WindowRun, windowRuns } from "./windows.ts";
 
@@ -83,31 +84,49 @@ interface Best {
   readonly windows: readonly (Window | null)[];
 }
 
-/** The best window of each element: windows of one run add up, so that no unit is counted twice. */
+const RUNS = new RunMemo<ClauseColumn>();
+
+/** The best window of each element: the first of equals. */
 function bestWindows(model: Model, column: ClauseColumn, document: PolicyDocument, runs: readonly WindowRun[]): Best {
   const count = column.elements.length;
   const scores = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
-  const at: ({ readonly run: WindowRun; readonly end: number } | null)[] = Array(count).fill(null);
+  const at: (WindowRun | null)[] = Array(count).fill(null);
+  const ends = new Int8Array(count);
   const sums = new WindowSums(model, column);
-  const own = new Float64Array(count);
+  const compute = (run: WindowRun): RunBest => bestOfRun(sums, count, document, run);
   for (const run of runs) {
-    sums.clear();
-    let taken = 0;
-    for (let end = 0; end < run.ends.length; end++) {
-      for (const members = run.ends[end]?.count ?? 0; taken < members; taken++) {
-        const unit = document.units[run.members[taken] ?? -1];
-        if (unit) sums.add(unit);
-      }
-      sums.scores(own);
-      for (let k = 0; k < count; k++) {
-        const score = own[k] ?? 0;
-        if (score <= (scores[k] ?? 0)) continue;
-        scores[k] = score;
-        at[k] = { run, end };
-      }
+    const best = RUNS.best(document, run, column, compute);
+    for (let k = 0; k < count; k++) {
+      const score = best.scores[k] ?? 0;
+      if (score <= (scores[k] ?? 0)) continue;
+      scores[k] = score;
+      at[k] = run;
+      ends[k] = best.at[k] ?? 0;
     }
   }
-  return { scores, windows: at.map((best) => best && windowAt(best.run, best.end)) };
+  return { scores, windows: at.map((run, k) => run && windowAt(run, ends[k] ?? 0)) };
+}
+
+/** Windows of one run add up, so that no unit is counted twice. */
+function bestOfRun(sums: WindowSums, count: number, { units }: PolicyDocument, run: WindowRun): RunBest {
+  const best = noBest(count);
+  const own = new Float64Array(count);
+  sums.clear();
+  let taken = 0;
+  for (let end = 0; end < run.ends.length; end++) {
+    for (const members = run.ends[end]?.count ?? 0; taken < members; taken++) {
+      const unit = units[run.members[taken] ?? -1];
+      if (unit) sums.add(unit);
+    }
+    sums.scores(own);
+    for (let k = 0; k < count; k++) {
+      const score = own[k] ?? 0;
+      if (score <= (best.scores[k] ?? 0)) continue;
+      best.scores[k] = score;
+      best.at[k] = end;
+    }
+  }
+  return best;
 }
 
 function windowAt({ firstUnit, members, ends }: WindowRun, at: number): Window | null {
