@@ -97,7 +97,24 @@ describe("export", () => {
     expect(Object.keys(written).sort()).toEqual(["/shop-root/out/policies/投诉.html", "/shop-root/out/告知书.html"]);
     expect(written["/shop-root/out/policies/投诉.html"]).toContain("<title>投诉办法</title>");
     expect(written["/shop-root/out/policies/投诉.html"]).not.toContain("法务");
-    expect(written["/shop-root/out/告知书.html"]).toContain("<h1>松下木作售后服务告知书</h1>");
+    expect(written["/shop-root/out/告知书.html"]).toMatch(/<h1 id="[^"]*">松下木作售后服务告知书<\/h1>/);
+  });
+
+  it("leads links between policies to their pages, and to the anchors of headings", async () => {
+    const linked = `${POLICY}\n见[退换](子/退换%20办法.md#七日)、[说明](说明.md)、[本节](#有事找谁)、[官网](https://a.example/x.md)。\n`;
+    const other = POLICY.replace("## 有事找谁", "## 七日").replace("8.1: 有事找谁", "8.5: 七日");
+    const { written } = await run(["export", "policies", "--format", "html", "--output-dir", "out"], {
+      files: {
+        ...files,
+        "policies/投诉.md": linked,
+        "policies/子/退换 办法.md": `${other}\n回到[投诉](../投诉.md)。\n`,
+      },
+    });
+    const page = written["/shop-root/out/投诉.html"] ?? "";
+    const hrefs = [...page.matchAll(/href="([^"]*)"/g)].map(([, href]) => decodeURIComponent(href ?? ""));
+    expect(hrefs).toEqual(["子/退换 办法.html#七日", "说明.md", "#有事找谁", "https://a.example/x.md"]);
+    expect(page).toContain('<h2 id="有事找谁">');
+    expect(written["/shop-root/out/子/退换 办法.html"]).toMatch(/href="\.\.\/(?:投诉|%E6%8A%95%E8%AF%89)\.html"/);
   });
 
   it("takes one policy alone", async () => {

@@ -1,5 +1,5 @@
 import { publishedDocx } from "../convert/publishedDocx.ts";
-import { publishedHtml } from "../convert/publishedHtml.ts";
+import { publishedHtml, type Relink } from "../convert/publishedHtml.ts";
 import { message } from "../core/messages/catalogue.ts";
 import type { Locale } from "../core/messages/message.ts";
 import { word } from "../core/messages/word.ts";
@@ -50,12 +50,13 @@ export async function exportCommand(written: string | undefined, flags: ExportFl
   );
   for (const { path: file } of complex) printError(world.error, message("export/too-complex", { file }), locale);
   const folder = resolvePath(world.workingFolder, flags.outputDir ?? DEFAULT_FOLDER);
+  const published = new Set(publications.map(({ name }) => name));
   const target = new NewFiles(world, locale, flags.force ?? false);
   let complete =
     run.unmatched.length === 0 && run.unreadable.length === 0 && publications.length > 0 && complex.length === 0;
   for (const publication of publications) {
     const format = flags.format ?? "markdown";
-    const { content, images } = await rendered(publication, format);
+    const { content, images } = await rendered(publication, format, published);
     const file = `${publication.name}.${EXTENSIONS[format]}`;
     complete = (await target.write(join(folder, file), content)) && complete;
     if (images.length > 0) {
@@ -109,15 +110,37 @@ interface Rendered {
   readonly images: readonly string[];
 }
 
-async function rendered({ markdown, title, locale }: Publication, format: ExportFormat): Promise<Rendered> {
+async function rendered(
+  { name, markdown, title, locale }: Publication,
+  format: ExportFormat,
+  published: ReadonlySet<string>,
+): Promise<Rendered> {
   switch (format) {
     case "markdown":
       return { content: markdown, images: [] };
     case "html":
-      return { content: publishedHtml(markdown, title, locale), images: [] };
+      return { content: publishedHtml(markdown, title, locale, relinked(name, published)), images: [] };
     case "docx": {
       const { bytes, images } = await publishedDocx(markdown, title);
       return { content: bytes, images };
     }
+  }
+}
+
+/** A link to a policy that is published as well leads to its page. */
+function relinked(name: string, published: ReadonlySet<string>): Relink {
+  const folder = name.includes("/") ? name.slice(0, name.lastIndexOf("/")) : "";
+  return (destination) => {
+    const [, written = "", anchor = ""] = /^([^?#:]+)\.md(#.*)?$/i.exec(destination) ?? [];
+    const target = written === "" ? "" : resolvePath(`/${folder}`, decoded(written)).slice(1);
+    return published.has(target) ? `${written}.html${anchor}` : destination;
+  };
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
   }
 }
