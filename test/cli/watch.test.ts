@@ -107,6 +107,8 @@ describe("--watch", () => {
     put({ "a.md": GOOD });
     await watch.runs(3);
     expect(readFileSync(join(folder, "report.md"), "utf8")).not.toContain("document/broken-link");
+    // A run too many would follow at once.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
     expect(watch.count()).toBe(3);
     expect(await watch.end("SIGINT")).toBe(0);
   });
