@@ -34,6 +34,21 @@ describe("document links", () => {
     );
   });
 
+  it("lead from a policy's records to their files", async () => {
+    const record = 'evidence: [{ clause: "8.5", file: ⟦../证书/李敏 1.pdf⟧() }]';
+    const files = withChanges({ "售后/退换.md": [["clauses:", `${record}\nclauses:`]] });
+    await inEveryForm(
+      files,
+      (asked) => {
+        const links = documentLinks(asked.context).filter(({ tooltip }) => tooltip === "打开佐证文件");
+        expect(links.map(({ target }) => decodeURIComponent(target ?? ""))).toEqual(["file:///set/证书/李敏 1.pdf"]);
+        const places = links.map(({ range }) => placeOf(asked, { uri: asked.context.uri, range }));
+        expect(places).toEqual(asked.marks.map(placeOfMark));
+      },
+      NO_CURSOR,
+    );
+  });
+
   it("lead from the configuration to a house rubric and to records", async () => {
     const files = withChanges(
       {
