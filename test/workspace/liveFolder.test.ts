@@ -90,6 +90,24 @@ it("says once that a standard cannot be used, and nothing of the settings of its
   expect(rules.filter((rule) => rule.startsWith("config/"))).toEqual(["config/standard"]);
 });
 
+it("follows records of a policy while they are edited", async () => {
+  const policy = (file: string) => `---\nevidence: [{ clause: "8.1", file: ${file} }]\nclauses: [8.1]\n---\n\n# 甲\n`;
+  const files = new OverlayFiles(memoryFiles({ "/w/a.md": policy("a.pdf"), "/w/a.pdf": "" }));
+  const live = new LiveFolder("/w", world(files));
+  await live.load();
+  const missing = () =>
+    live.all().flatMap(({ checked }) => checked.result.findings.filter(({ rule }) => rule === "evidence/missing"));
+  expect(missing()).toHaveLength(0);
+  for (const [file, count] of [
+    ["b.pdf", 1],
+    ["a.pdf", 0],
+  ] as const) {
+    files.set("/w/a.md", policy(file));
+    expect(await live.update("/w/a.md", policy(file))).toBe(true);
+    expect(missing()).toHaveLength(count);
+  }
+});
+
 it("follows links to headings of other policies and other files while they are edited", async () => {
   const policy = (body: string) =>
     `---\nversion: "1"\nclauses:\n  8.1: 投诉\n---\n\n## 投诉\n\n电话 400-820-6655。${body}\n`;
