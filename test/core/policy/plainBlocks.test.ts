@@ -31,6 +31,8 @@ describe("blocks read without the parser", () => {
     ["a heading", "## 退换货 条件"],
     ["a paragraph of two lines", "退换\n货。\n"],
     ["strong words", "**甲**乙**丙丁**。"],
+    ["marks that close nothing beside punctuation", "**注意：**定制"],
+    ["strong punctuation", "**注意：** 定制，**（一）**。"],
     ["a list", "- 甲\n- 乙\n\n- 丙\n"],
     ["an ordered list", "1. 甲\n2. 乙\n"],
     ["a table", "| 甲 | **乙** |\n|:-|--:|\n| 1 | |\n"],
@@ -43,7 +45,8 @@ describe("blocks read without the parser", () => {
   });
 
   it.each([
-    ["flanking that is not certain", "**注意：**定制"],
+    ["nested strong words", "**甲 **乙** 丙**"],
+    ["longer runs", "****甲****"],
     ["emphasis", "*甲*"],
     ["code", "`甲`"],
     ["a link", "[甲](乙)"],
@@ -55,6 +58,17 @@ describe("blocks read without the parser", () => {
     ["a row with another number of cells", "|a|b|\n|-|-|\n|1|\n"],
   ])("not %s", (_, text) => {
     expect(readsPlainly(text)).toBe(false);
+  });
+
+  it("are what remark-parse sees of strong marks, wherever they stand", () => {
+    const piece = fc.constantFrom("**", "**", "甲", "a", "：", "，", " ", "“", "”", "（", "+", "1", "\n乙", "𠮷", "😀");
+    fc.assert(
+      fc.property(
+        fc.array(piece, { minLength: 2, maxLength: 14 }),
+        (pieces) => void readsPlainly(`甲${pieces.join("")}`),
+      ),
+      { numRuns: 3000 },
+    );
   });
 
   it("are most of the corpus", () => {

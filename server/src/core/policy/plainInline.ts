@@ -2,34 +2,60 @@ import type { PhrasingContent, Text } from "mdast";
 import { positionOf } from "./plainLines.ts";
 
 const RUN = /\*+/g;
-const WORD = /[\p{L}\p{N}]/u;
+const BLANK = /\s/;
+const PUNCTUATION = /\p{P}|\p{S}/u;
 
 /**
- * Text whose only markup is `**strong**`, or null where it is not certain that remark-parse would see the same: every run
- * has two asterisks, stands inside a word or at its edge, and they come in pairs.
+ * Text whose only markup is `**strong**`: what remark-parse makes of it, or null where marks are nested or of another
+ * length. Marks that open or close nothing stay in the text (`**注意：**定制`).
  */
 export function plainInline(text: string, start: number): PhrasingContent[] | null {
   if (!text.includes("*")) return text === "" ? [] : [textNode(text, start)];
-  const runs = [...text.matchAll(RUN)];
-  if (runs.length % 2 !== 0 || runs.some((run) => run[0].length !== 2)) return null;
   const nodes: PhrasingContent[] = [];
   let from = 0;
-  for (let index = 0; index < runs.length; index += 2) {
-    const opening = runs[index]?.index ?? 0;
-    const closing = runs[index + 1]?.index ?? 0;
-    const inner = text.slice(opening + 2, closing);
-    // Letters right inside the marks make them open and close whatever stands outside; astral characters are left to remark.
-    if (!WORD.test(inner[0] ?? "") || !WORD.test(inner.at(-1) ?? "") || inner.trim() !== inner) return null;
-    if (opening > from) nodes.push(textNode(text.slice(from, opening), start + from));
-    nodes.push({
-      type: "strong",
-      children: [textNode(inner, start + opening + 2)],
-      position: positionOf(start + opening, start + closing + 2),
-    });
-    from = closing + 2;
+  let opened = -1;
+  // Opening marks that nothing has closed yet, with the one at `opened`.
+  let open = 0;
+  for (const run of text.matchAll(RUN)) {
+    if (run[0].length !== 2) return null;
+    const at = run.index;
+    const { opens, closes } = flanksOf(text, at);
+    if (closes && open > 0) {
+      const inner = text.slice(opened + 2, at);
+      // Marks inside could be part of nested emphasis.
+      if (opened < 0 || inner.includes("*")) return null;
+      if (opened > from) nodes.push(textNode(text.slice(from, opened), start + from));
+      nodes.push({
+        type: "strong",
+        children: [textNode(inner, start + opened + 2)],
+        position: positionOf(start + opened, start + at + 2),
+      });
+      from = at + 2;
+      opened = -1;
+      open--;
+    } else if (opens) {
+      opened = at;
+      open++;
+    }
   }
   if (from < text.length) nodes.push(textNode(text.slice(from), start + from));
   return nodes;
+}
+
+/** CommonMark's left- and right-flanking: a mark beside punctuation needs a blank or punctuation on its other side. */
+function flanksOf(text: string, at: number): { readonly opens: boolean; readonly closes: boolean } {
+  const before = kindOf(text.charAt(at - 1));
+  const after = kindOf(text.charAt(at + 2));
+  return {
+    opens: after === "word" || (after === "punctuation" && before !== "word"),
+    closes: before === "word" || (before === "punctuation" && after !== "word"),
+  };
+}
+
+/** By UTF-16 unit, as micromark reads: one half of a character beyond the first plane is neither blank nor punctuation. */
+function kindOf(unit: string): "blank" | "punctuation" | "word" {
+  if (unit === "" || BLANK.test(unit)) return "blank";
+  return PUNCTUATION.test(unit) ? "punctuation" : "word";
 }
 
 function textNode(value: string, start: number): Text {
