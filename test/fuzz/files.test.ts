@@ -59,7 +59,7 @@ describe("any file that is not prose", () => {
   const header = POLICY.slice(0, POLICY.indexOf("\n# "));
   const body = POLICY.slice(header.length);
   const twice = edited(header, YAML_PIECES).chain((text) => edited(text, YAML_PIECES));
-  property("front matter", twice, 60, async (head) => {
+  property("front matter", twice, 40, async (head) => {
     const texts = { "a.md": head + body };
     expectSound(await judge(texts), texts);
   });
@@ -67,7 +67,7 @@ describe("any file that is not prose", () => {
   property(
     "clausemark.yaml",
     edited(CONFIG, YAML_PIECES).chain((text) => edited(text, YAML_PIECES)),
-    50,
+    40,
     async (config) => {
       const texts = { "clausemark.yaml": config, "a.md": POLICY };
       expectSound(await judge(texts), texts);
@@ -85,7 +85,7 @@ describe("any file that is not prose", () => {
   });
 
   const word = fc.constantFrom(...YAML_PIECES, "standard", "clauses", "rules", "documents", "a", "8.5", "退");
-  property("a file of nothing but marks", fc.array(word, { maxLength: 30 }), 60, async (words) => {
+  property("a file of nothing but marks", fc.array(word, { maxLength: 30 }), 40, async (words) => {
     const text = Buffer.from(words.join("")).toString();
     const texts = { "clausemark.yaml": text, "a.md": `---\nclauses:\n${text}\n---\n# 退\n` };
     expectSound(await judge(texts), texts);

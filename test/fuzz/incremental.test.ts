@@ -64,7 +64,7 @@ describe("edit by edit", () => {
     fc.array(edit, { minLength: 1, maxLength: 10 }),
   );
 
-  property("a folder kept up to date is the folder read anew", session, 8, async ([policies, edits]) => {
+  property("a folder kept up to date is the folder read anew", session, 5, async ([policies, edits]) => {
     const names = ["/w/clausemark.yaml", "/w/a.md", "/w/b.md", "/w/c/d.md"];
     const texts = new Map(names.map((name, index) => [name, index === 0 ? CONFIG : (policies[index - 1] ?? "")]));
     const files = new OverlayFiles(memoryFiles({}));

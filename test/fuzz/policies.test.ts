@@ -8,7 +8,7 @@ import { expectSound, reportOf } from "./sound.ts";
 import { PEER_PAGES, policy, SPECIFICATION } from "./texts.ts";
 
 describe("any policy", () => {
-  property("is judged whole, with every place inside its text", policy, 50, async (text) => {
+  property("is judged whole, with every place inside its text", policy, 40, async (text) => {
     const texts = { "a.md": text };
     expectSound(await judge(texts), texts);
   });
