@@ -7,6 +7,8 @@ export default defineConfig({
     include: ["suites/**/*.test.ts"],
     testTimeout: 90_000,
     hookTimeout: 120_000,
+    // A ceiling, like every other limit here: one second is little on a loaded machine.
+    expect: { poll: { timeout: 30_000, interval: 50 } },
     pool: "forks",
     fileParallelism: false,
   },

@@ -14,6 +14,7 @@ import { type Session, startSession } from "../kit/session.ts";
 import { fixtureFolder } from "../kit/specs.ts";
 import { statusItem, statusText } from "../kit/statusBar.ts";
 import { treeRows, unfold } from "../kit/tree.ts";
+import { until } from "../kit/until.ts";
 import { webview, webviewFrame } from "../kit/webview.ts";
 import {
   cursorLine,
@@ -194,20 +195,34 @@ describe("the packaged extension, used by hand and by keyboard", () => {
     await page.keyboard.press("End");
     await page.keyboard.press("Enter");
     const lines = async () => (await page.locator(".editor-instance .view-line").allTextContents()).map(plain);
-    // VS Code closes a bracket where it is typed by itself, in a line whose language it has had time to see.
     const typed = async (text: string, line: string) => {
       await page.keyboard.type(text);
       await expect.poll(lines, { timeout: 30_000 }).toContain(line);
     };
+    // VS Code closes a bracket only in a line whose language it has had time to see.
+    const closes = (bracket: string, line: string) =>
+      until(`${bracket} is closed`, 30_000, async () => {
+        await page.keyboard.type(bracket);
+        const soon = expect.poll(lines, { timeout: 2_000 }).toContain(line);
+        if (
+          await soon.then(
+            () => true,
+            () => false,
+          )
+        )
+          return true;
+        await page.keyboard.press("Backspace");
+        return false;
+      });
     await typed("二项", "- 二项");
-    await typed("（", "- 二项（）");
+    await closes("（", "- 二项（）");
     await typed("含运费", "- 二项（含运费）");
     // Words of the document may be suggested, and Enter would take one.
     await page.keyboard.press("Escape");
     await page.keyboard.press("End");
     await page.keyboard.press("Enter");
     await typed("三", "- 三");
-    await typed("「", "- 三「」");
+    await closes("「", "- 三「」");
     await revert(page);
   });
 
