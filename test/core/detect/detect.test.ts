@@ -3,6 +3,7 @@ import { createDetectContext, createJudge, judge, notApplicable } from "../../..
 import type { ElementVerdict, PlacedScope } from "../../../server/src/core/detect/verdict.ts";
 import type { PolicyDocument } from "../../../server/src/core/policy/document.ts";
 import { parsePolicy } from "../../../server/src/core/policy/parse.ts";
+import { readModel } from "../../../server/tools/builtIn.ts";
 import { elementOf, policyFor, RUBRIC } from "./builtInRubric.ts";
 
 function scopesOf(clause: string, ...documents: PolicyDocument[]): readonly PlacedScope[] {
@@ -94,6 +95,28 @@ describe("judge", () => {
     expect(judge(clause, element, scopes, createDetectContext(RUBRIC, null)).outcome).toBe("missing");
     const house = createDetectContext(RUBRIC, null, [{ concept: "respond", terms: ["打铃"] }]);
     expect(judge(clause, element, scopes, house).outcome).toBe("stated");
+  });
+});
+
+describe("judging by trained columns", () => {
+  const model = readModel();
+
+  it.each<[key: string, text: string, outcome: string]>([
+    ["6.2/warranty-period", "柜体的保修期另行通知。", "deferred"],
+    ["6.2/warranty-period", "柜体的保修期另行通知。\n\n柜体保修五年，五金保修两年。", "stated"],
+    ["6.2/warranty-period", "柜体保修五年，五金保修两年。\n\n配件的保修期另行通知。", "stated"],
+    ["8.5/return-fees", "退换货的运费：XX元。", "deferred"],
+    ["8.3/respond-2h", "接到投诉后24小时内响应。", "contradicted"],
+    ["8.3/respond-2h", "接到投诉后两小时内响应，节假日四小时内响应。", "stated"],
+  ])("%s: %s", (key, text, outcome) => {
+    const { clause, element } = elementOf(key);
+    const verdict = judge(
+      clause,
+      element,
+      scopesOf(clause.id, policyFor(clause.id, text)),
+      createDetectContext(RUBRIC, model),
+    );
+    expect(verdict.outcome).toBe(outcome);
   });
 });
 

@@ -5,6 +5,7 @@ import { elementOf, passagesIn } from "./builtInRubric.ts";
 /** Element, a text that says its opposite, and one close by that does not. */
 const CASES: readonly [key: string, opposite: string, fine: string][] = [
   ["5.5/fee-told-advance", "总数装之前我们不报，师傅装完再把单子拍给您。", "装之前师傅先把总数报给您。"],
+  ["5.5/fee-told-advance", "明细会在完工当日与发票一起交给您。", "明细会在签约当日与合同一起交给您。"],
   ["5.5/fee-consent", "需要加项的由技师直接加进工单，用户照付。", "未经您同意，一项也不加收。"],
   ["5.5/fee-consent", "下单即视为同意以上收费。", "您签字同意后才动手。"],
   ["5.6/advance-compensation", "待供方款项到账后五个工作日内转付顾客。", "我们先赔给您，再向供应商追偿。"],
@@ -15,9 +16,15 @@ const CASES: readonly [key: string, opposite: string, fine: string][] = [
     "不能如期送达的，交货日自动顺延，无须另行征得甲方同意。",
     "不能如期送达的，提前两日与甲方商定新的日期。",
   ],
+  ["6.3/delay-rearrange", "遇台风封路，交期自动往后推移。", "遇台风封路，先与您商量新的日子。"],
+  ["5.4/no-overpromise", "本店的柜子绝对不会开裂。", "谁说了“绝对不会开裂”，谁扣奖金。"],
   ["6.4/customer-signoff", "赶时间的，由师傅代您签字提交。", "师傅不得代签，由您本人签字。"],
   ["6.6/alter-consult", "师傅可先行处理，完工告知业主。", "师傅先征得您同意，再动手。"],
   ["6.6/alter-both-sign", "现场改动口头告知即可，双方不签任何单据。", "改动前双方在《改动单》上签字。"],
+  ["6.6/alter-consult", "不合适就直接开孔，开完拍张照发给您。", "开孔之前拍照发给您，您同意再开。"],
+  ["6.6/alter-both-sign", "改动由班长一人填写变更条，即为有效。", "改动由班长填写变更条，双方签名后有效。"],
+  ["8.1/complaint-channels", "本店不接投诉。", "本店不得拒接投诉。"],
+  ["8.5/return-conditions", "定做的一律不退，尺寸错了也只能改。", "定做的一律不退，尺寸错了可换。"],
   ["7.5/price-told-advance", "修好了告诉您多少钱。", "修之前先把价钱告诉您，您点头再修。"],
   ["7.6/recall-protect", "召回期间产品的寄费由用户承担。", "召回的寄费由我们承担。"],
   ["8.2/process-told", "这张流程图客户看不到，也不用给客户看。", "流程图贴在收银台，也印在合同背面。"],

@@ -15,6 +15,7 @@ const CASES: readonly [clause: string, text: string, ...elements: string[]][] = 
   ["8.3", "接到投诉及时登记。"],
   ["8.3", "投诉登记后两小时内回复，三日内办结。"],
   ["7.2", "小毛病我们会尽快安排师傅上门。", "repair-time"],
+  ["9.1", "打哪几项还在纠结，想好了再改。", "rating-items"],
   ["7.2", "维修时间、修后质保：均待总部核定。", "repair-time", "repair-effect"],
   ["7.3", "停产以后，继续供应一段时间。", "spare-duration"],
   ["6.3", "遇到极端天气，到货日期另行通知。", "delay-rearrange"],

@@ -213,12 +213,20 @@ const HEADER = /(?:^|;)([^;]{1,30}):\s?(?:约|≤|≥|<|>|不超过|最多|最�
 const HEADER_UNIT =
   /(?:[(/,、]|单位:?|\[)\s?(?:以|按)?(?:[^()/]{0,3})(元|万元|港[币元]|hk\$|nt\$|个?工作日|天|日|小时|h|分钟|min|个?月|周|年|%|公里|km|米|m|mm|cm)(?:\/[^()]{1,4})?(?:内|以内|计)?\s?[)\]]?$|(天数|日数|年数|月数|小时数|年限|百分比)$/;
 
+const ROW_NAME = /^[^;:]{0,20}:([^;:]{1,30});/;
+
+/** The first cell of a joined table row, which may give the unit of all others ("环节:首次回应(h);上限:4"). */
+function rowName(text: string, before: number): string {
+  const name = ROW_NAME.exec(text);
+  return name !== null && name[0].length <= before ? (name[1] ?? "").trim() : "";
+}
+
 /** "时限(小时):24" in a joined table row. */
 function headerValue(text: string, token: NumberToken): Value | null {
   if (!/^\s?(?:[;。,(/]|$|以内|内|起|左右)/.test(text.slice(token.end, token.end + 3))) return null;
   const header = HEADER.exec(text.slice(Math.max(0, token.start - 40), token.start));
   if (header === null) return null;
-  const match = HEADER_UNIT.exec((header[1] ?? "").trim());
+  const match = HEADER_UNIT.exec((header[1] ?? "").trim()) ?? HEADER_UNIT.exec(rowName(text, token.start));
   if (match === null) return null;
   const unit = (match[1] ?? match[2] ?? "").replace(/数$|限$/, "");
   const spelled = unit === "月" ? "个月" : unit;
