@@ -107,6 +107,9 @@ async function widenSideBar(page: Page): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(box.x + box.width + 70, 400, { steps: 5 });
   await page.mouse.up();
+  // The border glows as long as the mouse is at it.
+  await page.mouse.move(box.x + box.width + 400, 5);
+  await page.locator(".monaco-sash.hover, .monaco-sash.active").first().waitFor({ state: "detached" });
 }
 
 async function openPreview(page: Page): Promise<void> {
