@@ -230,3 +230,16 @@ it("tells early of an open document what no other document can change", async ()
   await live.load(undefined, undefined, { paths: () => ["/w/a.md"], ready });
   expect(early).toHaveLength(1);
 });
+
+it("takes no text that it would not read from a file", async () => {
+  const text = readFileSync(join(ROOT, "samples/hongda-risky/客户须知.md"), "utf8");
+  const files = new OverlayFiles(memoryFiles({ "/w/a.md": text, "/w/b.md": text }));
+  const live = new LiveFolder("/w", world(files));
+  await live.load();
+  files.set("/w/a.md", `${text}\0`);
+  if (!(await live.update("/w/a.md", `${text}\0`))) await live.load();
+  const fresh = new LiveFolder("/w", world(files));
+  await fresh.load();
+  expect(summary(live)).toBe(summary(fresh));
+  expect(live.all().flatMap(({ loaded }) => loaded.set.documents.map(({ path }) => path))).toEqual(["b.md"]);
+});

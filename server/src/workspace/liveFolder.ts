@@ -150,7 +150,9 @@ export class LiveFolder {
     const shown = displayPath(path, this.folder);
     if (!isDocument(path)) return live === null && !/\.ya?ml$/.test(path);
     const before = live?.loaded.set.documents.find((document) => document.path === shown);
-    if (!hasClauses(text)) return before === undefined && !this.movesAnchors(path, text, null);
+    // A file with such a character is refused when it is read, so its text is no policy here either.
+    const isPolicy = hasClauses(text) && !text.includes("\0");
+    if (!isPolicy) return before === undefined && !this.movesAnchors(path, text, null);
     if (!live || !before) {
       if (this.outsiders.has(shown)) return true;
       this.stranger = shown;
