@@ -30,7 +30,8 @@ export const TEXTLINT = peer("textlint", [
 /** Builds the command line and installs the peers where they are missing. */
 export function prepare(): void {
   if (!existsSync(join(ROOT, "dist/cli.js"))) run("npm", ["run", "--silent", "build"], ROOT);
-  if (!existsSync(MODULES)) run("npm", ["ci"], PEERS);
+  // Not `npm ci`: it refuses a lockfile that lacks the binaries of other platforms.
+  if (!existsSync(MODULES)) run("npm", ["install", "--no-save"], PEERS);
 }
 
 /** The program's file is the member of the command that stands in the package. */

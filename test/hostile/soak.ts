@@ -70,6 +70,7 @@ export async function soak({ edits, documents, seed }: SoakPlan): Promise<SoakRe
     for (let edit = 1; edit <= edits; edit++) {
       const uri = random.pick(uris);
       await editOnce(client, uri, texts.get(uri) ?? fail(uri), random, folder);
+      client.forget();
       // Asked after each, the server cannot merge edits that wait.
       await client.items(uri);
       if (edit % every === 0) memory.push(residentMemory(pid));

@@ -76,6 +76,12 @@ export class Client {
     this.rpc.listen();
   }
 
+  /** Drops what was received so far: a client of a long run must not keep it all. */
+  forget(): void {
+    this.notifications.length = 0;
+    this.requests.length = 0;
+  }
+
   get pid(): number | undefined {
     return this.child.pid;
   }
