@@ -48,7 +48,7 @@ export function once(command: readonly string[], folder: string): Promise<{ seco
 }
 
 /** High-water mark of a running process (Linux), in MiB. */
-export function peakOf(pid: number | undefined): number {
+function peakOf(pid: number | undefined): number {
   return statusOf(pid, "VmHWM");
 }
 

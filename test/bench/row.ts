@@ -1,3 +1,5 @@
+import type { Corpus } from "./corpus.ts";
+
 /** One row of the table: a goal and how it is measured. */
 export interface Row {
   readonly id: string;
@@ -18,7 +20,7 @@ export interface Bench {
   readonly rounds: number;
   /** Edits of the server rows. */
   readonly edits: number;
-  readonly corpus: import("./corpus.ts").Corpus;
+  readonly corpus: Corpus;
 }
 
 /** A value that must not be above its goal. */

@@ -1,14 +1,13 @@
 import { publishedDocx } from "../convert/publishedDocx.ts";
 import { publishedHtml, type Relink } from "../convert/publishedHtml.ts";
 import { message } from "../core/messages/catalogue.ts";
-import type { Locale } from "../core/messages/message.ts";
+import { DEFAULT_LOCALE, type Locale } from "../core/messages/message.ts";
 import { word } from "../core/messages/word.ts";
 import type { PolicyDocument } from "../core/policy/document.ts";
 import { customerNotice } from "../core/report/notice.ts";
 import { publishedPolicy, publishedTitle } from "../core/report/publish.ts";
-import { lintPaths } from "../workspace/lintPaths.ts";
+import { type LintRun, lintPaths } from "../workspace/lintPaths.ts";
 import { below, join, parentFolder, resolvePath } from "../workspace/paths.ts";
-import { DEFAULT_LOCALE } from "./defaultLocale.ts";
 import { configPathOf } from "./lintCommand.ts";
 import { remarks } from "./lintOnce.ts";
 import { NewFiles } from "./newFile.ts";
@@ -67,11 +66,9 @@ export async function exportCommand(written: string | undefined, flags: ExportFl
   return complete ? EXIT.clean : EXIT.trouble;
 }
 
-type Sets = Awaited<ReturnType<typeof lintPaths>>["sets"];
-
 /** Below the output folder, files keep their places below the folder that is exported. */
 async function publicationsOf(
-  sets: Sets,
+  sets: LintRun["sets"],
   path: string,
   notice: boolean,
   world: World,

@@ -1,8 +1,8 @@
 import { message } from "../core/messages/catalogue.ts";
+import { DEFAULT_LOCALE } from "../core/messages/message.ts";
 import { OverlayFiles } from "../workspace/overlayFiles.ts";
 import { displayPath, resolvePath } from "../workspace/paths.ts";
 import type { Files } from "../workspace/ports.ts";
-import { DEFAULT_LOCALE } from "./defaultLocale.ts";
 import type { LintJob } from "./lintJob.ts";
 import { lintOnce } from "./lintOnce.ts";
 import type { OutputList } from "./outputs.ts";

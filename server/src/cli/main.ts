@@ -1,8 +1,7 @@
 import { CommanderError } from "commander";
 import { message } from "../core/messages/catalogue.ts";
-import { LOCALES, type Locale } from "../core/messages/message.ts";
+import { DEFAULT_LOCALE, LOCALES, type Locale } from "../core/messages/message.ts";
 import { commandError } from "./commandErrors.ts";
-import { DEFAULT_LOCALE } from "./defaultLocale.ts";
 import { buildProgram } from "./program.ts";
 import { printError, UsageError } from "./usageError.ts";
 import { EXIT, type ExitCode, type World } from "./world.ts";

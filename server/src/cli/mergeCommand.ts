@@ -1,4 +1,5 @@
 import { message } from "../core/messages/catalogue.ts";
+import { DEFAULT_LOCALE } from "../core/messages/message.ts";
 import type { JsonReport, JsonSet } from "../core/report/jsonTypes.ts";
 import { type MergedReports, mergeReports, type ReadReport } from "../core/report/mergeReports.ts";
 import { narrowed, type ReportInput } from "../core/report/reportInput.ts";
@@ -9,7 +10,6 @@ import { readSet } from "../workspace/loadSet.ts";
 import { resolvePath } from "../workspace/paths.ts";
 import { TextReader } from "../workspace/readText.ts";
 import { UNUSABLE } from "../workspace/rubrics.ts";
-import { DEFAULT_LOCALE } from "./defaultLocale.ts";
 import { exitCode } from "./exitCode.ts";
 import type { OutputList } from "./outputs.ts";
 import type { MergeFlags } from "./program.ts";

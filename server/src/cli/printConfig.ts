@@ -1,5 +1,5 @@
 import { message } from "../core/messages/catalogue.ts";
-import { localised } from "../core/messages/message.ts";
+import { DEFAULT_LOCALE, localised } from "../core/messages/message.ts";
 import { word } from "../core/messages/word.ts";
 import { printable } from "../core/report/paint.ts";
 import { ruleMetas } from "../core/rules/catalogue.ts";
@@ -10,7 +10,6 @@ import { DEFAULT_PATTERNS } from "../workspace/documentPatterns.ts";
 import { type LoadedSet, loadSet } from "../workspace/loadSet.ts";
 import { displayPath, isInside, join, parentFolder, resolvePath } from "../workspace/paths.ts";
 import { TextReader } from "../workspace/readText.ts";
-import { DEFAULT_LOCALE } from "./defaultLocale.ts";
 import type { LintFlags, SharedFlags } from "./program.ts";
 import { UsageError } from "./usageError.ts";
 import { EXIT, type ExitCode, type World } from "./world.ts";

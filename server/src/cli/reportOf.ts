@@ -1,8 +1,7 @@
-import type { Locale } from "../core/messages/message.ts";
+import { DEFAULT_LOCALE, type Locale } from "../core/messages/message.ts";
 import { narrowed, type ReportInput, type ReportSet } from "../core/report/reportInput.ts";
 import type { LintedSet, LintRun } from "../workspace/lintPaths.ts";
 import type { Shard } from "../workspace/shard.ts";
-import { DEFAULT_LOCALE } from "./defaultLocale.ts";
 
 export interface ReportSettings {
   readonly version: string;

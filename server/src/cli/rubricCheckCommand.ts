@@ -1,6 +1,6 @@
 import { exampleJudge } from "../core/detect/exampleJudge.ts";
 import { isMessageId, message } from "../core/messages/catalogue.ts";
-import { localised, type Message } from "../core/messages/message.ts";
+import { DEFAULT_LOCALE, localised, type Message } from "../core/messages/message.ts";
 import { word } from "../core/messages/word.ts";
 import { printable } from "../core/report/paint.ts";
 import { compileRubric } from "../core/rubric/compile.ts";
@@ -11,7 +11,6 @@ import { enclosing } from "../workspace/configLookup.ts";
 import { isInside, parentFolder, resolvePath } from "../workspace/paths.ts";
 import { TextReader } from "../workspace/readText.ts";
 import { allBuiltIns, readRubricFiles } from "../workspace/rubrics.ts";
-import { DEFAULT_LOCALE } from "./defaultLocale.ts";
 import { shown } from "./lintCommand.ts";
 import type { SharedFlags } from "./program.ts";
 import { printError } from "./usageError.ts";

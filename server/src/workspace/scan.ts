@@ -43,7 +43,7 @@ export async function scan(
 }
 
 /** The deepest of the folders that the path is in, itself included, or null: a climb, whatever the number of folders. */
-export function deepestAround(path: string, folders: ReadonlySet<string>): string | null {
+function deepestAround(path: string, folders: ReadonlySet<string>): string | null {
   for (let at: string | null = path; at !== null; at = parentFolder(at)) if (folders.has(at)) return at;
   return null;
 }

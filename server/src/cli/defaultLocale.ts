@@ -1,1 +1,0 @@
-export { DEFAULT_LOCALE } from "../core/messages/message.ts";
