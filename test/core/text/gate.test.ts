@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { Gate } from "../../../server/src/core/text/pattern/gate.ts";
-import { neededWords } from "../../../server/src/core/text/pattern/neededWords.ts";
+import { Gate, LARGEST_CLASS } from "../../../server/src/core/text/pattern/gate.ts";
+import { rarestGroup, requiredWords } from "../../../server/src/core/text/pattern/requiredWords.ts";
 import { findValues } from "../../../server/src/core/text/values.ts";
 
-describe("neededWords", () => {
+describe("the words that a gate looks for", () => {
   it.each<[string, readonly string[] | null]>([
     ["免费|免收", ["免费", "免收"]],
     ["以[^。;,]{0,8}为准", ["为准"]],
@@ -17,7 +17,7 @@ describe("neededWords", () => {
     ["(?=免费)", null],
     ["[\\u4e00-\\u9fff]{2,4}", null],
   ])("%s", (source, words) => {
-    expect(neededWords(source)).toEqual(words);
+    expect(rarestGroup(requiredWords(source, LARGEST_CLASS))).toEqual(words);
   });
 });
 

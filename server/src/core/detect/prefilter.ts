@@ -61,11 +61,10 @@ function createSelection(
   const byWord: number[][] = [];
   const add = (rule: number, isTopic: boolean, list: readonly NeededGroups[]): void => {
     for (const [index, groups] of list.entries()) {
-      // The words of one group lead to the pattern, so that most texts ask about few; of the others short ones come first.
-      const key = rarest(groups, words);
-      const others = groups.filter((group) => group !== key).sort((a, b) => a.length - b.length);
+      // The words of the rarest group lead to the pattern, so that most texts ask about few.
+      const [key, ...others] = groups;
       const at = all.push({ rule, isTopic, index, needs: others }) - 1;
-      if (key === null) unguarded.push(at);
+      if (key === undefined) unguarded.push(at);
       for (const word of key ?? []) {
         const patterns = byWord[word] ?? [];
         byWord[word] = patterns;
@@ -117,14 +116,6 @@ function createSelection(
 }
 
 const NONE: readonly Candidate[] = [];
-
-/** The group whose shortest word is longest: the rarest in a text. */
-function rarest(groups: NeededGroups, words: readonly string[]): readonly number[] | null {
-  const shortest = (group: readonly number[]) => Math.min(...group.map((word) => words[word]?.length ?? 0));
-  let best: readonly number[] | null = null;
-  for (const group of groups) if (best === null || shortest(group) > shortest(best)) best = group;
-  return best;
-}
 
 /** The patterns by their rules, both in order. */
 function candidatesOf(

@@ -1,7 +1,7 @@
-import { requiredWords } from "../text/pattern/requiredWords.ts";
+import { rarestGroup, requiredWords, type WordGroup } from "../text/pattern/requiredWords.ts";
 import type { LawTerm } from "./rubric.ts";
 
-/** Groups of words, by their index in `LawWords.words`; a text that the pattern matches has one of every group. */
+/** Groups of words, by their index in `LawWords.words`, the rarest first; a text that the pattern matches has one of every group. */
 export type NeededGroups = readonly (readonly number[])[];
 
 /** What the patterns of law terms need of a text, so that most are never compiled. */
@@ -26,10 +26,17 @@ export function lawWordsOf(terms: readonly LawTerm[]): LawWords {
     return at;
   };
   const needsOf = (patterns: readonly RegExp[]) =>
-    patterns.map(({ source }) => requiredWords(source).map((group) => group.map(numbered)));
+    patterns.map(({ source }) => rarestFirst(requiredWords(source)).map((group) => group.map(numbered)));
   const needs = terms.map(({ id, patterns, topicPatterns, whenAny }): [string, TermNeeds] => [
     id,
     { patterns: needsOf(patterns), topicPatterns: needsOf(topicPatterns), whenAny: needsOf(whenAny) },
   ]);
   return { words, needs: Object.fromEntries(needs) };
+}
+
+/** The others by their size: short ones are asked for soonest. */
+function rarestFirst(groups: readonly WordGroup[]): readonly WordGroup[] {
+  const rarest = rarestGroup(groups);
+  if (rarest === null) return groups;
+  return [rarest, ...groups.filter((group) => group !== rarest).sort((a, b) => a.length - b.length)];
 }

@@ -1,12 +1,15 @@
-import { neededWords } from "./neededWords.ts";
+import { rarestGroup, requiredWords } from "./requiredWords.ts";
 
 /** At most so many patterns share a gate: one bit of a number each. */
-export const GATE_WIDTH = 31;
+const GATE_WIDTH = 31;
 
 /** Preparing a gate takes as long as reading some hundred units without one. */
 const PAYS_FROM = 300;
 
 const PAIRS = 0x4000;
+
+/** A class of more characters than this says too little about a text. */
+export const LARGEST_CLASS = 40;
 
 /**
  * Tells in one pass over a text which of some patterns can match it at all, by pairs of characters that their matches need.
@@ -52,7 +55,7 @@ function tablesOf(patterns: readonly RegExp[]): Tables {
   const pairs = new Int32Array(PAIRS);
   patterns.forEach((pattern, index) => {
     const bit = 1 << index;
-    const words = pattern.ignoreCase ? null : neededWords(pattern.source);
+    const words = pattern.ignoreCase ? null : rarestGroup(requiredWords(pattern.source, LARGEST_CLASS));
     if (words === null) always |= bit;
     for (const word of words ?? []) {
       const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
