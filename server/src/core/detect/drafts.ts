@@ -1,4 +1,5 @@
 import type { PolicyDocument, Unit } from "../policy/document.ts";
+import { lineEnd, lineStart } from "../text/lines.ts";
 
 /** What a skeleton's blank looks like until somebody fills it in. */
 const BLANK = "【待填：";
@@ -39,7 +40,5 @@ function findDrafts({ units, source }: PolicyDocument): ReadonlySet<number> {
 }
 
 function hasBlank({ span }: Unit, source: string): boolean {
-  const start = source.lastIndexOf("\n", span.start - 1) + 1;
-  const end = source.indexOf("\n", span.end);
-  return source.slice(start, end < 0 ? source.length : end).includes(BLANK);
+  return source.slice(lineStart(source, span.start), lineEnd(source, span.end)).includes(BLANK);
 }

@@ -8,7 +8,6 @@ export interface TermHit {
 
 /** Finds many phrases in one pass over a text. Immutable; safe to share. */
 export interface TermIndex {
-  readonly size: number;
   /** All hits, overlapping ones included, by end offset and then longest first. */
   find(text: string): readonly TermHit[];
   /** Calls back for every hit, in no particular order, without allocating any. */
@@ -59,7 +58,6 @@ export function indexTerms(phrases: readonly string[]): TermIndex {
   }
 
   return {
-    size: phrases.length,
     scan,
     find(text) {
       const hits: TermHit[] = [];
