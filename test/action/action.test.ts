@@ -116,6 +116,17 @@ describe("the GitHub Action", () => {
     expect(outputs).toMatchObject({ score: "", errors: "0", "exit-code": "2" });
   });
 
+  it("never answers with the report of an earlier step", () => {
+    const paths = "samples/yunshan-meets";
+    expect(runAction({ paths, "as-of": "2026-11-24" }).outputs.verdict).toBe("meets");
+    rmSync(join(folder, "output"));
+    rmSync(join(folder, "summary"));
+    const { status, outputs, summary } = runAction({ paths, "as-of": "2026-02-30" });
+    expect(status).toBe(2);
+    expect(outputs).toEqual({ score: "", verdict: "", errors: "", warnings: "", report: "", "exit-code": "2" });
+    expect(summary).toBe("");
+  });
+
   it("hands every input over, and gives every output that it declares", () => {
     const env = action.runs.steps.find(({ id }) => id === "lint")?.env ?? {};
     const expected = Object.keys(action.inputs).map((name) => [

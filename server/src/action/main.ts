@@ -1,5 +1,5 @@
 /** The step of the GitHub Action (`action.yml`): annotations, outputs, and a summary of the job. */
-import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, rmSync } from "node:fs";
 import { main } from "../cli/main.ts";
 import { nodeWorld } from "../cli/nodeWorld.ts";
 import { shippedAssets } from "../cli/shippedAssets.ts";
@@ -11,11 +11,11 @@ declare const CLAUSEMARK_VERSION: string;
 declare const CLAUSEMARK_BUILD: string;
 
 const { args, json, markdown } = invocation(process.env);
+// What an earlier step of the job wrote there must not answer for this one.
+for (const file of [json, markdown]) rmSync(file, { force: true });
 const code = await main(args, nodeWorld(CLAUSEMARK_VERSION, CLAUSEMARK_BUILD, shippedAssets));
-if (existsSync(json)) {
-  const report = JSON.parse(readFileSync(json, "utf8")) as JsonReport;
-  append(process.env.GITHUB_OUTPUT, outputLines(report, json, code));
-}
+const report = existsSync(json) ? (JSON.parse(readFileSync(json, "utf8")) as JsonReport) : null;
+append(process.env.GITHUB_OUTPUT, outputLines(report, json, code));
 if (existsSync(markdown)) append(process.env.GITHUB_STEP_SUMMARY, summaryText(readFileSync(markdown, "utf8")));
 process.exitCode = code;
 

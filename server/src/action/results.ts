@@ -3,15 +3,18 @@ import type { JsonReport } from "../core/report/jsonTypes.ts";
 /** GitHub refuses summaries of more than a mebibyte. */
 const SUMMARY_LIMIT = 1_000_000;
 
-/** The step's outputs as lines of the file that `GITHUB_OUTPUT` names; scores and verdict are those of the lowest set. */
-export function outputLines(report: JsonReport, json: string, code: number): string {
-  const [lowest] = [...report.sets].sort((a, b) => (a.score.value ?? -1) - (b.score.value ?? -1));
+/**
+ * The step's outputs as lines of the file that `GITHUB_OUTPUT` names; score and verdict are those of the lowest set. All
+ * but the exit code are empty where the run wrote no report.
+ */
+export function outputLines(report: JsonReport | null, json: string, code: number): string {
+  const [lowest] = [...(report?.sets ?? [])].sort((a, b) => (a.score.value ?? -1) - (b.score.value ?? -1));
   const outputs = {
     score: lowest?.score.value?.toFixed(1) ?? "",
     verdict: lowest?.score.verdict ?? "",
-    errors: report.summary.errors,
-    warnings: report.summary.warnings,
-    report: json,
+    errors: report?.summary.errors ?? "",
+    warnings: report?.summary.warnings ?? "",
+    report: report ? json : "",
     "exit-code": code,
   };
   return Object.entries(outputs)
