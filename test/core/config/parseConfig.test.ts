@@ -170,6 +170,7 @@ describe("checkConfig", () => {
             },
           },
           { id: "eval-27925", certificate: { years: 3, grades: [] } },
+          { id: "eval-leap", certificate: { years: 4, grades: [] } },
         ],
       },
     ],
@@ -205,6 +206,7 @@ describe("checkConfig", () => {
       "a certificate that lasts too long",
       record("eval-27922", "issued: 2024-02-29, validUntil: ⟦2027-03-01⟧(config/evidence-term)"),
     ],
+    ["a certificate from leap day to leap day", record("eval-leap", "issued: 2024-02-29, validUntil: 2028-02-29")],
     ["an unknown concept", "standard: x\nvocabulary: {⟦retrun⟧(config/vocabulary-concept: return): [退件]}\n"],
   ])("judges %s", (_, marked) => {
     const { source, marks } = readMarks(marked);

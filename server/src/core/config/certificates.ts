@@ -1,4 +1,5 @@
 import type { Localised } from "../messages/message.ts";
+import { isDate } from "../policy/isDate.ts";
 import type { Span } from "../span.ts";
 import { fileProblem } from "../yaml/located.ts";
 import { nearest } from "../yaml/nearest.ts";
@@ -48,11 +49,11 @@ function isGrade(written: string, grades: CertificateTerms["grades"]): boolean {
   return grades.some(({ name }) => name.zh === written || name.en === written);
 }
 
-/** The day some years after an ISO date; the 29th of February becomes the 28th. */
+/** The day some years after an ISO date; the 29th of February becomes the 28th in a year that has none. */
 function yearsLater(date: string, years: number): string {
   const year = String(Number(date.slice(0, 4)) + years).padStart(4, "0");
-  const day = date.slice(4);
-  return day === "-02-29" ? `${year}-02-28` : `${year}${day}`;
+  const day = `${year}${date.slice(4)}`;
+  return isDate(day) ? day : `${year}-02-28`;
 }
 
 /** The value of a record's member; that of its clause where the member is absent. */
