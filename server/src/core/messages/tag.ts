@@ -29,7 +29,7 @@ export const TAG = {
     en: "The standard has no clause “{clause}”, so this evidence comment counts for nothing. [[Did you mean {nearest}?]]",
   },
   "tag/idle-claim/element": {
-    zh: "条款 {clause} 没有要点“{element}”，这条依据注释不起作用。[[是不是想写 {nearest}？]]该条款的要点：{elements}。",
+    zh: "条款 {clause} 没有要素“{element}”，这条依据注释不起作用。[[是不是想写 {nearest}？]]该条款的要素：{elements}。",
     en: "Clause {clause} has no element “{element}”, so this evidence comment counts for nothing. [[Did you mean {nearest}? ]]Its elements: {elements}.",
   },
   "tag/idle-claim/outside": {

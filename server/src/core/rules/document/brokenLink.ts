@@ -5,6 +5,7 @@ import { span } from "../../span.ts";
 import { nearest } from "../../yaml/nearest.ts";
 import type { Fix } from "../finding.ts";
 import type { Report, Rule } from "../rule.ts";
+import { correctionFix } from "../tag/referenceFix.ts";
 
 /** Links to files and to headings, of the document itself or of another Markdown file; web addresses are never fetched. */
 export const brokenLink: Rule = {
@@ -69,12 +70,7 @@ function missingAnchor(
 function anchorFix(document: PolicyDocument, { destinationSpan }: PolicyLink, anchor: string): Fix {
   const hash = document.source.slice(destinationSpan.start, destinationSpan.end).indexOf("#");
   const at = span(destinationSpan.start + Math.max(0, hash), destinationSpan.end);
-  return {
-    kind: "correct-reference",
-    title: message("fix/correct-reference", { nearest: `#${anchor}` }),
-    safe: false,
-    edits: [{ file: document.path, span: at, text: `#${anchor}`, snippet: false }],
-  };
+  return correctionFix(document, at, `#${anchor}`);
 }
 
 /** The file a link points to, relative to its document's folder; null for web addresses and places in the document itself. */

@@ -4,6 +4,7 @@ import { type Span, span } from "../../span.ts";
 import { positionAt } from "../../text/lines.ts";
 import { nearest } from "../../yaml/nearest.ts";
 import type { Finding, Fix } from "../finding.ts";
+import { correctionFix } from "../tag/referenceFix.ts";
 import { SUPPRESSION } from "./metas.ts";
 import type { Hide, SuppressibleFile } from "./suppress.ts";
 
@@ -29,17 +30,8 @@ function* misunderstood(file: SuppressibleFile): Iterable<Finding> {
     const finding = comment(file, "unused", at, message("suppression/syntax", { found, nearest: guess, expected }));
     const start = file.source.indexOf(found, at.start);
     const isHere = guess !== "" && start >= 0 && start < at.end;
-    yield isHere ? { ...finding, fixes: [rewrite(file, span(start, start + found.length), guess)] } : finding;
+    yield isHere ? { ...finding, fixes: [correctionFix(file, span(start, start + found.length), guess)] } : finding;
   }
-}
-
-function rewrite(file: SuppressibleFile, at: Span, text: string): Fix {
-  return {
-    kind: "correct-reference",
-    title: message("fix/correct-reference", { nearest: text }),
-    safe: false,
-    edits: [{ file: file.path, span: at, text, snippet: false }],
-  };
 }
 
 function* reasonless(file: SuppressibleFile): Iterable<Finding> {
@@ -62,7 +54,7 @@ function commentFinding(
     const guess = nearest(rule.id, knownRules) ?? "";
     const text = message("suppression/unused/unknown-rule", { rule: rule.id, nearest: guess });
     const finding = comment(file, "unused", rule.span, text);
-    const fixes = guess === "" ? [] : [rewrite(file, rule.span, guess)];
+    const fixes = guess === "" ? [] : [correctionFix(file, rule.span, guess)];
     return [{ ...finding, fixes: [...fixes, removalFix(file, directive, rule, false)] }];
   }
   if (hide.expired) {

@@ -4,8 +4,8 @@ import type { Directive, PolicyDocument } from "../../policy/document.ts";
 import type { Rubric } from "../../rubric/rubric.ts";
 import { span } from "../../span.ts";
 import { nearest } from "../../yaml/nearest.ts";
-import type { Fix } from "../finding.ts";
 import type { Rule } from "../rule.ts";
+import { correctionFix } from "./referenceFix.ts";
 
 type Claim = Directive & { readonly kind: "evidence" };
 
@@ -21,11 +21,11 @@ export const idleClaim: Rule = {
     severity: "warning",
     name: { zh: "依据注释不起作用", en: "Evidence comment without effect" },
     why: {
-      zh: "clausemark-evidence 注释指到的条款或要点不存在，或者所标的段落不在该条款的节里，写了也不计分。",
+      zh: "clausemark-evidence 注释指到的条款或要素不存在，或者所标的段落不在该条款的节里，写了也不计分。",
       en: "A clausemark-evidence comment names a clause or an element that does not exist, or marks a passage outside the clause's sections, so it counts for nothing.",
     },
     remedy: {
-      zh: "写成“条款号/要点”，如 8.5/return-fees；段落要在 clauses 给该条款标注的节里。",
+      zh: "写成“条款号/要素”，如 8.5/return-fees；段落要在 clauses 给该条款标注的节里。",
       en: "Write clause/element, such as 8.5/return-fees, on a passage of a section that `clauses` tags with the clause.",
     },
   },
@@ -40,7 +40,7 @@ export const idleClaim: Rule = {
           message: fault.message,
           file: document.path,
           span: at,
-          fixes: fault.meant === null ? [] : [correction(document, at, fault.meant)],
+          fixes: fault.meant === null ? [] : [correctionFix(document, at, fault.meant)],
         };
       }
     }
@@ -57,7 +57,7 @@ function faultOf(document: PolicyDocument, claim: Claim, rubric: Rubric): Fault 
   const elements = clause.elements.map((element) => element.id);
   if (!elements.includes(claim.element)) {
     const guess = nearest(claim.element, elements);
-    const words = { clause: clause.id, element: claim.element, elements: elements.join("、"), nearest: guess ?? "" };
+    const words = { clause: clause.id, element: claim.element, elements: elements.join(", "), nearest: guess ?? "" };
     return {
       message: message("tag/idle-claim/element", words),
       meant: guess === null ? null : `${clause.id}/${guess}`,
@@ -76,13 +76,4 @@ function referenceSpan({ source }: PolicyDocument, { span: at, clause, element }
   if (found === undefined) return at;
   const start = at.start + found.index;
   return span(start, start + written.length);
-}
-
-function correction(document: PolicyDocument, at: ReturnType<typeof span>, meant: string): Fix {
-  return {
-    kind: "correct-reference",
-    title: message("fix/correct-reference", { nearest: meant }),
-    safe: false,
-    edits: [{ file: document.path, span: at, text: meant, snippet: false }],
-  };
 }

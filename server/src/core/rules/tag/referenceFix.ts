@@ -21,6 +21,16 @@ export function referenceFix(file: EditedFile, at: Span, replacement: string, sa
   };
 }
 
+/** Replaces exactly what stands there by what was probably meant; whoever takes it has to look first. */
+export function correctionFix(file: EditedFile, at: Span, meant: string): Fix {
+  return {
+    kind: "correct-reference",
+    title: message("fix/correct-reference", { nearest: meant }),
+    safe: false,
+    edits: [{ file: file.path, span: at, text: meant, snippet: false }],
+  };
+}
+
 function sameQuotes(written: string, replacement: string): string {
   if (written.startsWith('"')) return JSON.stringify(replacement);
   if (written.startsWith("'")) return `'${replacement.replaceAll("'", "''")}'`;
