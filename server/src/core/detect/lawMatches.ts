@@ -16,17 +16,18 @@ export interface Found extends UnitHit {
   readonly needsTopic: boolean;
 }
 
-type ByLead = Map<UnitContent | null, readonly Found[]>;
+/** By the lead; without one, by the content itself. A lead that is edited is not kept by what stands under it. */
+type ByLead = WeakMap<UnitContent, readonly Found[]>;
 const CACHE = new WeakMap<Rubric, WeakMap<UnitContent, ByLead>>();
 
 /** What the pattern rules find in a unit read after its lead, kept with the unit's content: only edited blocks are read again. */
 export function matchesOf(content: UnitContent, lead: UnitContent | null, rubric: Rubric): readonly Found[] {
   const byContent = entry(CACHE, rubric, () => new WeakMap<UnitContent, ByLead>());
-  const byLead = entry(byContent, content, (): ByLead => new Map());
-  const known = byLead.get(lead);
+  const byLead = entry(byContent, content, (): ByLead => new WeakMap());
+  const known = byLead.get(lead ?? content);
   if (known) return known;
   const found = lead === null ? ownMatches(content, rubric) : withLead(content, lead, rubric);
-  byLead.set(lead, found);
+  byLead.set(lead ?? content, found);
   return found;
 }
 

@@ -1,9 +1,8 @@
-import type { PolicyDocument } from "../../policy/document.ts";
+import type { Unit } from "../../policy/document.ts";
 import { compareSpans, type Span, span } from "../../span.ts";
 import { forEachGram } from "./features.ts";
 import { type ClauseColumn, featureNumber, type Model } from "./model.ts";
 import { tokenise } from "./tokens.ts";
-import type { Window } from "./windows.ts";
 
 const MOST_PHRASES = 5;
 /** A phrase is carried on over tokens that speak for the element at least this share as much as its strongest. */
@@ -15,20 +14,17 @@ interface Phrase {
 }
 
 /**
- * The phrases of a window that speak most for an element: each n-gram's linear weight is shared out over its tokens, and runs
- * of strong tokens become spans of the source.
+ * The phrases of a window's units that speak most for an element: each n-gram's linear weight is shared out over its tokens,
+ * and runs of strong tokens become spans of the source.
  */
 export function phrasesOf(
   model: Model,
   column: ClauseColumn,
   element: number,
-  document: PolicyDocument,
-  window: Window,
+  units: readonly Unit[],
 ): readonly Span[] {
   const phrases: Phrase[] = [];
-  for (let index = window.firstUnit; index < window.endUnit; index++) {
-    const unit = document.units[index];
-    if (!unit || !window.units.includes(index)) continue;
+  for (const unit of units) {
     const { mapped } = unit.content;
     const tokens = tokenise(mapped.text);
     const weights = new Float64Array(tokens.length);

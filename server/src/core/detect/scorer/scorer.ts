@@ -47,7 +47,7 @@ export function scoreScope(
     if (!trained || (trained.key !== UNBOUND && trained.key !== elementKey(element))) continue;
     const score = best.scores[index] ?? Number.NEGATIVE_INFINITY;
     const window = best.windows[index] ?? null;
-    scores.set(element.id, new ScopeScore(score, window, { model, column, index, document }));
+    scores.set(element.id, new ScopeScore(score, window, { model, column, index, units: unitsIn(document, window) }));
   }
   return scores;
 }
@@ -56,7 +56,8 @@ interface Source {
   readonly model: Model;
   readonly column: ClauseColumn;
   readonly index: number;
-  readonly document: PolicyDocument;
+  /** Of the window alone: a score is kept while its document is edited, and must not keep the old document. */
+  readonly units: readonly Unit[];
 }
 
 class ScopeScore implements ElementScore {
@@ -72,10 +73,15 @@ class ScopeScore implements ElementScore {
   }
 
   get because(): readonly Span[] {
-    const { model, column, index, document } = this.source;
-    this.phrases ??= this.window === null ? [] : phrasesOf(model, column, index, document, this.window);
+    const { model, column, index, units } = this.source;
+    this.phrases ??= phrasesOf(model, column, index, units);
     return this.phrases;
   }
+}
+
+function unitsIn({ units }: PolicyDocument, window: Window | null): readonly Unit[] {
+  if (window === null) return [];
+  return units.slice(window.firstUnit, window.endUnit).filter((_, at) => window.units.includes(window.firstUnit + at));
 }
 
 interface Best {
