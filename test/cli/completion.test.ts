@@ -25,6 +25,7 @@ const LINES: readonly (readonly [line: string, offered: readonly string[], not: 
   ["clausemark lint --for", ["--format"], ["--stdio"]],
   ["clausemark --min", ["--min-score"], ["--max-warnings"]],
   ["clausemark lint --format ", FORMAT_NAMES, ["zh-CN"]],
+  ["clausemark export --format ", ["markdown", "docx"], ["json"]],
   ["clausemark explain --locale ", ["zh-CN", "en"], ["json"]],
   ["clausemark explain 8.", ["8.1", "8.5", "8.8"], ["5.1"]],
   ["clausemark explain law/final", ["law/final-interpretation"], ["8.5"]],
@@ -57,6 +58,7 @@ describe.each(INSTALLED)("in %s, where it is installed", (shell) => {
     ...LINES,
     ["clausemark lint pol", ["policies.md"], []],
     ["clausemark lint -o pol", ["policies.md"], []],
+    ["clausemark policies.md --min", ["--min-score"], []],
   ] as const)("%s", (line, wanted) => {
     expect(OTHERS[shell]?.(line)).toEqual(expect.arrayContaining([...wanted]));
   });

@@ -3,9 +3,6 @@ import type { CompletedCommand, CompletedWord, Values } from "./table.ts";
 /** A completion script for bash 3.2 and later; it needs no other package. */
 export function bashScript(table: readonly CompletedCommand[]): string {
   const paths = table.filter(({ path }) => path.length > 0);
-  const options = new Map(
-    table.flatMap((command) => command.options.map((option) => [option.names.join("|"), option])),
-  );
   return [
     "# bash completion of clausemark: source it, or put it into ~/.local/share/bash-completion/completions/clausemark",
     "# shellcheck disable=SC2207",
@@ -20,12 +17,12 @@ export function bashScript(table: readonly CompletedCommand[]): string {
     "    esac",
     "  done",
     "  COMPREPLY=()",
-    '  case "$prev" in',
-    ...[...options].flatMap(([names, { value }]) => (value ? [`    ${names}) ${reply(value)}; return ;;`] : [])),
-    "  esac",
     '  case "$command" in',
     ...table.flatMap(({ path, options: own, commands, argument }) => [
       `    "${path.join(" ")}")`,
+      '      case "$prev" in',
+      ...own.flatMap(({ names, value }) => (value ? [`        ${names.join("|")}) ${reply(value)}; return ;;`] : [])),
+      "      esac",
       `      case "$cur" in -*) ${reply(own.flatMap(({ names }) => names.map((text) => ({ text, about: "" }))))}; return ;; esac`,
       `      ${commands.length > 0 ? reply(commands) : reply(argument)} ;;`,
     ]),

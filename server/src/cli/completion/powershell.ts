@@ -2,11 +2,6 @@ import type { CompletedCommand, CompletedWord, Values } from "./table.ts";
 
 /** A completion script for PowerShell 5 and later; without an answer of ours, PowerShell completes names of files. */
 export function powershellScript(table: readonly CompletedCommand[]): string {
-  const options = new Map(
-    table.flatMap((command) =>
-      command.options.flatMap(({ names, value }) => names.map((name) => [name, value] as const)),
-    ),
-  );
   return [
     "# PowerShell completion of clausemark: add it to $PROFILE",
     "Register-ArgumentCompleter -Native -CommandName clausemark -ScriptBlock {",
@@ -15,7 +10,11 @@ export function powershellScript(table: readonly CompletedCommand[]): string {
     ...table.map((entry) => `    ${quoted(entry.path.join(" "))} = @(${wordList(offered(entry))})`),
     "  }",
     "  $values = @{",
-    ...[...options].flatMap(([name, value]) => (value ? [`    ${quoted(name)} = @(${valueList(value)})`] : [])),
+    ...table.flatMap(({ path, options }) =>
+      options.flatMap(({ names, value }) =>
+        value ? names.map((name) => `    ${quoted([...path, name].join(" "))} = @(${valueList(value)})`) : [],
+      ),
+    ),
     "  }",
     "  $words = @($commandAst.CommandElements | Select-Object -Skip 1 | Where-Object { $_.Extent.EndOffset -lt $cursorPosition } | ForEach-Object { $_.ToString() })",
     "  $command = ''",
@@ -24,7 +23,8 @@ export function powershellScript(table: readonly CompletedCommand[]): string {
     "    if ($commands.ContainsKey($longer)) { $command = $longer }",
     "  }",
     "  $previous = if ($words.Count -gt 0) { $words[-1] } else { '' }",
-    "  $offered = if ($values.ContainsKey($previous)) { $values[$previous] } else { $commands[$command] }",
+    '  $valued = "$command $previous".Trim()',
+    "  $offered = if ($values.ContainsKey($valued)) { $values[$valued] } else { $commands[$command] }",
     '  $offered | Where-Object { $_ -like "$wordToComplete*" } | ForEach-Object {',
     "    [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)",
     "  }",

@@ -2,6 +2,7 @@ import type { Command, Option } from "commander";
 import { LOCALES } from "../../core/messages/message.ts";
 import { CI_SYSTEMS } from "../ciTemplates.ts";
 import { FORMAT_NAMES } from "../formats.ts";
+import { EXPORT_FORMATS } from "../program.ts";
 
 export const SHELLS = ["bash", "zsh", "fish", "powershell"] as const;
 export type Shell = (typeof SHELLS)[number];
@@ -44,20 +45,20 @@ function entries(
   const own: CompletedCommand = {
     path,
     commands: command.commands.map((each) => ({ text: each.name(), about: each.description() })),
-    options: help.visibleOptions(command).map(completedOption),
+    options: help.visibleOptions(command).map((option) => completedOption(option, command.name())),
     argument: argumentValues(command.registeredArguments[0]?.name() ?? "", ids),
   };
   return [own, ...command.commands.flatMap((each) => entries(each, [...path, each.name()], ids))];
 }
 
-function completedOption(option: Option): CompletedOption {
+function completedOption(option: Option, command: string): CompletedOption {
   const names = [option.short, option.long].filter((name) => name !== undefined && name !== null);
-  const value = option.required || option.optional ? optionValues(option) : null;
+  const value = option.required || option.optional ? optionValues(option, command) : null;
   return { names, about: option.description, value };
 }
 
-function optionValues({ long, flags }: Option): Values {
-  if (long === "--format") return words(FORMAT_NAMES);
+function optionValues({ long, flags }: Option, command: string): Values {
+  if (long === "--format") return words(command === "export" ? EXPORT_FORMATS : FORMAT_NAMES);
   if (long === "--locale") return words(LOCALES);
   if (long === "--ci") return words(CI_SYSTEMS);
   return /<(?:file|dir|folder)>/.test(flags) ? "files" : "unknown";
