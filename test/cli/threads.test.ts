@@ -2,24 +2,31 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { LARGE } from "../../server/src/cli/threads.ts";
 import { nodeFiles } from "../../server/src/workspace/nodeFiles.ts";
 import { policy } from "../bench/generate.ts";
 import { Random } from "../bench/random.ts";
 import { spawnCli } from "../support/built.ts";
 import { run } from "../support/cli.ts";
 
-/** Enough files for several threads, one of them unreadable, a set with nothing in it and one with a faulty configuration. */
+const FILES = 90;
+const SETS = Math.ceil(LARGE / FILES) + 1;
+
+const SHORT = "---\nclauses: [8.1]\n---\n\n投诉电话 400-820-6655。\n";
+
+/** Enough files for threads, one of them unreadable, a set with nothing in it and one with a faulty configuration. */
 describe("a run of many files", () => {
   const folder = mkdtempSync(join(tmpdir(), "clausemark-threads-"));
 
   beforeAll(() => {
     const random = new Random(1);
     const write = (name: string, text: string | Uint8Array) => writeFileSync(join(folder, name), text);
-    for (let set = 0; set < 12; set++) {
+    for (let set = 0; set < SETS; set++) {
       mkdirSync(join(folder, `set-${set}`));
       write(`set-${set}/clausemark.yaml`, set === 3 ? "standard: t-cgcc\nrulez: {}\n" : "enterprise: { name: 云杉 }\n");
       if (set === 5) continue;
-      for (let file = 0; file < 20; file++) write(`set-${set}/policy-${file}.md`, policy(random, 600));
+      for (let file = 0; file < FILES; file++)
+        write(`set-${set}/policy-${file}.md`, file < 10 ? policy(random, 600) : SHORT);
     }
     write("set-1/policy-7.md", new Uint8Array([0xff, 0xfe, 0x00]));
   });

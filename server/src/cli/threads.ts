@@ -3,10 +3,12 @@ import { Worker } from "node:worker_threads";
 import type { SetPlace } from "../workspace/discover.ts";
 import type { SetWorkers, VisitedSet, WorkerRun } from "../workspace/setWorkers.ts";
 
-/** A thread needs about as long to start as it takes to judge so many files. */
-const FILES_A_THREAD = 100;
+/**
+ * Threads warm up each for itself and pass reports as text: 200 files take longer with two of them than without. From so
+ * many files on they take no longer on two cores, less on more, and save the memory of all sets but theirs.
+ */
+export const LARGE = 1000;
 const MOST_THREADS = 8;
-const LARGE = 1000;
 /** Sets that a thread has been given and not answered: enough that it never waits. */
 const AHEAD = 2;
 
@@ -40,9 +42,8 @@ export class SetThreads implements SetWorkers {
 
   start(run: WorkerRun, places: readonly SetPlace[]): boolean {
     const files = places.reduce((sum, place) => sum + place.candidates.length, 0);
-    const count = Math.min(availableParallelism(), MOST_THREADS, places.length, Math.floor(files / FILES_A_THREAD));
-    // One thread saves no time; in a large run it saves the memory of all sets but one.
-    if (count < 2 && files < LARGE) return false;
+    if (files < LARGE) return false;
+    const count = Math.min(availableParallelism(), MOST_THREADS, places.length);
     this.waiting = places;
     for (const [number, place] of places.entries()) {
       this.answers.set(
