@@ -158,6 +158,21 @@ describe("--since", () => {
       }),
     ]);
     expect(since.sections.map(({ id }) => id)).toEqual(["5"]);
+    expect((await lint("--since", "HEAD")).out).toMatch(/^ {4}5\.8 .+ {2}±0 {2}0\/2 → 0\/0$/m);
+  });
+
+  it("lists no clause for people whose status alone changed", async () => {
+    commit({ "clausemark.yaml": CONFIG, "a.md": policy("5 年") });
+    put({ "a.md": policy("5 年").replace("  8.1:", "  8.7: 保修\n  8.1:") });
+    const { since } = await compared("--since", "HEAD");
+    expect(since.clauses).toMatchObject([
+      { id: "8.7", before: { status: "untagged" }, after: { status: "uncovered" } },
+    ]);
+    for (const format of ["stylish", "markdown"]) {
+      const { out } = await lint("--since", "HEAD", "--format", format);
+      expect(out).toContain("新出现的问题");
+      expect(out).not.toMatch(/±0 |0 → 0/);
+    }
   });
 
   it("says that nothing has changed", async () => {

@@ -13,7 +13,7 @@ export const SINCE = {
   "since/section": { zh: "章与条款", en: "Section or clause" },
   "since/change": { zh: "增减", en: "Change" },
   "since/points": { zh: "得分", en: "Points" },
-  "since/clauses": { zh: "得分有变化的条款：", en: "Clauses whose points changed:" },
+  "since/clauses": { zh: "得分或满分有变化的条款：", en: "Clauses whose points or maximum changed:" },
   "since/promises": { zh: "改了数值的承诺：", en: "Promises that changed value:" },
   "since/new": { zh: "新出现的问题（{count}）：", en: "New findings ({count}):" },
   "since/fixed": { zh: "已解决的问题（{count}）：", en: "Fixed findings ({count}):" },

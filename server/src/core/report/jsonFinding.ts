@@ -1,13 +1,32 @@
 import type { Locale } from "../messages/message.ts";
 import { word } from "../messages/word.ts";
 import type { Finding, Fix } from "../rules/finding.ts";
-import type { JsonFinding, JsonFix } from "./jsonTypes.ts";
+import type { JsonFinding, JsonFix, JsonFixedFinding } from "./jsonTypes.ts";
 import type { ReportSet } from "./reportInput.ts";
 import type { SourceTexts } from "./sources.ts";
 
 export function jsonFinding(finding: Finding, set: ReportSet): JsonFinding {
   const { sources, locale } = set;
+  const { fingerprint, ...told } = toldFinding(finding, set, locale);
   const fix = preferredFix(finding);
+  return {
+    ...told,
+    related: finding.related.map((related) => ({
+      ...(related.rule === undefined ? {} : { rule: related.rule }),
+      message: word(related.message, locale),
+      ...sources.place(related.file, related.span),
+    })),
+    ...(fix ? { fix: jsonFix(fix, sources, locale) } : {}),
+    fingerprint,
+  };
+}
+
+/** What is told even of a finding that is gone. */
+export function toldFinding(
+  finding: Finding,
+  { sources, fingerprints }: Pick<ReportSet, "sources" | "fingerprints">,
+  locale: Locale,
+): JsonFixedFinding {
   return {
     rule: finding.rule,
     severity: finding.severity,
@@ -15,13 +34,7 @@ export function jsonFinding(finding: Finding, set: ReportSet): JsonFinding {
     ...sources.place(finding.file, finding.span),
     ...(finding.clause === null ? {} : { clause: finding.clause }),
     ...(finding.element === null ? {} : { element: finding.element }),
-    related: finding.related.map((related) => ({
-      ...(related.rule === undefined ? {} : { rule: related.rule }),
-      message: word(related.message, locale),
-      ...sources.place(related.file, related.span),
-    })),
-    ...(fix ? { fix: jsonFix(fix, sources, locale) } : {}),
-    fingerprint: set.fingerprints.get(finding) ?? "",
+    fingerprint: fingerprints.get(finding) ?? "",
   };
 }
 

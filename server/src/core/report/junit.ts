@@ -1,6 +1,7 @@
 import { message } from "../messages/catalogue.ts";
 import { word } from "../messages/word.ts";
 import type { Finding } from "../rules/finding.ts";
+import { placeText, positionText } from "./placeText.ts";
 import type { ReportInput, ReportSet } from "./reportInput.ts";
 
 /**
@@ -45,11 +46,10 @@ function setSuites(set: ReportSet): readonly Suite[] {
 }
 
 function findingCase(set: ReportSet, finding: Finding): readonly string[] {
-  const { start } = set.sources.range(finding.file, finding.span);
+  const range = set.sources.range(finding.file, finding.span);
   const text = word(finding.message, set.locale);
-  const place = `${finding.file}:${start.line + 1}:${start.character + 1}`;
-  const name = `${finding.rule} (${start.line + 1}:${start.character + 1})`;
-  const body = escapeXml(`${place}\n${text}\n${set.sources.text(finding.file, finding.span)}`);
+  const name = `${finding.rule} (${positionText(range)})`;
+  const body = escapeXml(`${placeText(finding.file, range)}\n${text}\n${set.sources.text(finding.file, finding.span)}`);
   const inner =
     finding.severity === "error"
       ? `<failure${attributes({ message: text, type: finding.rule })}>${body}</failure>`

@@ -10,6 +10,7 @@ import { joinUntagged } from "./joinUntagged.ts";
 import { lowestFirst } from "./lowestFirst.ts";
 import { codeSpan, markdownText } from "./markdownText.ts";
 import { ownerOf } from "./ownerOf.ts";
+import { placeText } from "./placeText.ts";
 import type { ReportInput, ReportSet } from "./reportInput.ts";
 import { sinceParts } from "./since/markdownSince.ts";
 import { type ChangedSet, changedSet, removedText } from "./since/sinceText.ts";
@@ -118,8 +119,7 @@ function findingParts(set: ReportSet): readonly string[] {
 }
 
 function findingRow(set: ReportSet, finding: Finding): string {
-  const { start } = set.sources.range(finding.file, finding.span);
-  const place = codeSpan(`${finding.file}:${start.line + 1}:${start.character + 1}`);
+  const place = codeSpan(placeText(finding.file, set.sources.range(finding.file, finding.span)));
   const severity = markdownText(word(message(`severity/${finding.severity}`), set.locale));
   return `| ${severity} | ${place} | ${markdownText(word(finding.message, set.locale))} ${codeSpan(finding.rule)} |`;
 }

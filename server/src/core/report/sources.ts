@@ -1,6 +1,7 @@
 import type { PolicySet } from "../assessment/assessment.ts";
 import type { Span } from "../span.ts";
 import { indexLines, type LineIndex, positionAt, type Range } from "../text/lines.ts";
+import type { JsonPlace } from "./jsonTypes.ts";
 
 interface Source {
   readonly text: string;
@@ -11,7 +12,7 @@ interface Source {
 export interface SourceTexts {
   range(file: string, at: Span): Range;
   text(file: string, at: Span): string;
-  place(file: string, at: Span): { readonly file: string; readonly range: Range; readonly text: string };
+  place(file: string, at: Span): JsonPlace;
 }
 
 /** Texts of the files that findings stand in. */
@@ -37,7 +38,7 @@ export class Sources implements SourceTexts {
     return this.files.get(file)?.text.slice(at.start, at.end) ?? "";
   }
 
-  place(file: string, at: Span): { readonly file: string; readonly range: Range; readonly text: string } {
+  place(file: string, at: Span): JsonPlace {
     return { file, range: this.range(file, at), text: this.text(file, at) };
   }
 

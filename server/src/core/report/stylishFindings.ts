@@ -5,6 +5,7 @@ import { groupBy } from "../rules/group.ts";
 import { joinUntagged } from "./joinUntagged.ts";
 import { columns, LEAST_TEXT, padEnd, padStart, wrap } from "./layout.ts";
 import { type Paint, printable } from "./paint.ts";
+import { positionText } from "./placeText.ts";
 import type { ReportSet } from "./reportInput.ts";
 import type { StylishOptions } from "./stylish.ts";
 
@@ -22,7 +23,7 @@ export function findingLines(set: ReportSet, options: StylishOptions): string[] 
 }
 
 function documentLines(set: ReportSet, findings: readonly Finding[], { width, paint }: StylishOptions): string[] {
-  const places = findings.map((finding) => placeText(set, finding));
+  const places = findings.map((finding) => positionOf(set, finding));
   const severities = findings.map((finding) => word(message(`severity/${finding.severity}`), set.locale));
   const placeWidth = Math.max(...places.map((place) => place.length));
   const severityWidth = Math.max(...severities.map(columns));
@@ -59,14 +60,12 @@ function relatedTexts(set: ReportSet, finding: Finding): readonly string[] {
   return rest > 0 ? [...shown, word(message("report/more-places", { count: rest }), set.locale)] : shown;
 }
 
-/** One-based, as editors show it. */
-function placeText(set: ReportSet, { file, span }: Pick<Finding, "file" | "span">): string {
-  const { start } = set.sources.range(file, span);
-  return `${start.line + 1}:${start.character + 1}`;
+function positionOf({ sources }: ReportSet, { file, span }: Pick<Finding, "file" | "span">): string {
+  return positionText(sources.range(file, span));
 }
 
 function placeFrom(set: ReportSet, finding: Finding, related: RelatedPlace): string {
-  const place = placeText(set, related);
+  const place = positionOf(set, related);
   return related.file === finding.file ? place : `${printable(related.file)}:${place}`;
 }
 

@@ -3,6 +3,7 @@ import type { Finding } from "../../rules/finding.ts";
 import { groupBy } from "../../rules/group.ts";
 import { excerpt } from "../../text/excerpt.ts";
 import { joinUntagged } from "../joinUntagged.ts";
+import { positionText } from "../placeText.ts";
 import { html, type Markup } from "./markup.ts";
 import { placeLink, say, type View } from "./view.ts";
 
@@ -25,7 +26,7 @@ ${own.map((finding, index) => row(view, finding, `finding-${file}-${index}`))}</
 }
 
 function row(view: View, finding: Finding, key: string): Markup {
-  const { start } = view.set.sources.range(finding.file, finding.span);
+  const position = positionText(view.set.sources.range(finding.file, finding.span));
   const text = excerpt(view.set.sources.text(finding.file, finding.span), 80);
-  return html`<tr><td class="position">${placeLink(view, finding, { key, content: `${start.line + 1}:${start.character + 1}` })}</td><td><span class="badge ${finding.severity}">${say(view, `severity/${finding.severity}`)}</span></td><td>${word(finding.message, view.locale)}${text !== "" && html` <q class="found">${text}</q>`} <code>${finding.rule}</code></td></tr>\n`;
+  return html`<tr><td class="position">${placeLink(view, finding, { key, content: position })}</td><td><span class="badge ${finding.severity}">${say(view, `severity/${finding.severity}`)}</span></td><td>${word(finding.message, view.locale)}${text !== "" && html` <q class="found">${text}</q>`} <code>${finding.rule}</code></td></tr>\n`;
 }

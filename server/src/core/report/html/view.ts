@@ -2,6 +2,7 @@ import { type MessageId, message } from "../../messages/catalogue.ts";
 import { type Locale, type Localised, localised, type Message } from "../../messages/message.ts";
 import { word } from "../../messages/word.ts";
 import type { Span } from "../../span.ts";
+import { placeText } from "../placeText.ts";
 import type { ReportSet } from "../reportInput.ts";
 import { attribute, type Content, html, type Markup } from "./markup.ts";
 
@@ -64,8 +65,6 @@ export function placeLink(
   return html`<a href="#${otherwise}" data-key="${key}"${common}>${content}</a>`;
 }
 
-/** `file:line:column`, counted from one as editors show it. */
 export function placeName(view: View, file: string, at: Span): string {
-  const { start } = view.set.sources.range(file, at);
-  return `${file}:${start.line + 1}:${start.character + 1}`;
+  return placeText(file, view.set.sources.range(file, at));
 }

@@ -1,9 +1,9 @@
 import { localised } from "../../messages/message.ts";
-import { word } from "../../messages/word.ts";
 import { differs, promiseGroups, promiseName } from "../../rules/consistency/promiseGroups.ts";
 import type { PromisedValue } from "../../rules/consistency/promises.ts";
 import type { Finding } from "../../rules/finding.ts";
-import type { JsonChange, JsonFixedFinding, JsonPromiseChange, JsonSetSince } from "../jsonTypes.ts";
+import { toldFinding } from "../jsonFinding.ts";
+import type { JsonChange, JsonPromiseChange, JsonSetSince } from "../jsonTypes.ts";
 import type { ReportSet } from "../reportInput.ts";
 
 /**
@@ -12,7 +12,7 @@ import type { ReportSet } from "../reportInput.ts";
  */
 export function compareSets(before: ReportSet | null, after: ReportSet): JsonSetSince {
   const newFindings = fresh(after, before);
-  const fixedFindings = before ? fresh(before, after).map((finding) => fixedFinding(finding, before, after)) : [];
+  const fixedFindings = before ? fresh(before, after).map((finding) => toldFinding(finding, before, after.locale)) : [];
   const findings = {
     newFindings: newFindings.map((finding) => after.fingerprints.get(finding) ?? ""),
     fixedFindings,
@@ -36,18 +36,6 @@ export function compareSets(before: ReportSet | null, after: ReportSet): JsonSet
 function fresh(set: ReportSet, other: ReportSet | null): readonly Finding[] {
   const known = new Set(other?.findings.map((finding) => other.fingerprints.get(finding)));
   return set.findings.filter((finding) => !known.has(set.fingerprints.get(finding)));
-}
-
-function fixedFinding(finding: Finding, { sources, fingerprints }: ReportSet, { locale }: ReportSet): JsonFixedFinding {
-  return {
-    rule: finding.rule,
-    severity: finding.severity,
-    message: word(finding.message, locale),
-    ...sources.place(finding.file, finding.span),
-    ...(finding.clause === null ? {} : { clause: finding.clause }),
-    ...(finding.element === null ? {} : { element: finding.element }),
-    fingerprint: fingerprints.get(finding) ?? "",
-  };
 }
 
 function sectionChanges(before: ReportSet, after: ReportSet): readonly JsonChange[] {

@@ -2,12 +2,14 @@ import { message } from "../../messages/catalogue.ts";
 import { word } from "../../messages/word.ts";
 import type { JsonChange } from "../jsonTypes.ts";
 import { codeSpan, markdownText } from "../markdownText.ts";
+import { placeText } from "../placeText.ts";
 import {
   type ChangedSet,
+  changedClauses,
   LISTED,
   moreText,
   newFindings,
-  placeText,
+  pointsChange,
   pointsDelta,
   promiseText,
   sinceHead,
@@ -19,13 +21,11 @@ export function sinceParts(changed: ChangedSet): readonly string[] {
   const say = (id: "since/section" | "since/change" | "since/points" | "since/promises") =>
     markdownText(word(message(id), set.locale));
   const fresh = newFindings(changed);
-  const changes = [...since.sections, ...since.clauses];
-  const table = [
-    `| ${say("since/section")} | ${say("since/change")} | ${say("since/points")} |`,
-    "|:--|--:|--:|",
+  const rows = [
     ...since.sections.map((change) => row(change, "**")),
-    ...since.clauses.map((change) => row(change, "")),
+    ...changedClauses(changed).map((change) => row(change, "")),
   ];
+  const head = `| ${say("since/section")} | ${say("since/change")} | ${say("since/points")} |`;
   const promises = since.promises.map((promise) => {
     const [place] = promise.after;
     const where = place ? ` ${codeSpan(placeText(place.file, place.range))}` : "";
@@ -33,7 +33,7 @@ export function sinceParts(changed: ChangedSet): readonly string[] {
   });
   return [
     `**${markdownText(word(sinceHead(changed), set.locale))}**`,
-    ...(changes.length > 0 ? [table.join("\n")] : []),
+    ...(rows.length > 0 ? [[head, "|:--|--:|--:|", ...rows].join("\n")] : []),
     ...(promises.length > 0 ? [say("since/promises"), promises.join("\n")] : []),
     ...list(
       changed,
@@ -57,9 +57,8 @@ export function sinceParts(changed: ChangedSet): readonly string[] {
 }
 
 function row(change: JsonChange, emphasis: string): string {
-  const { id, title, before, after } = change;
-  const name = `${emphasis}${markdownText(`${id} ${title}`)}${emphasis}`;
-  return `| ${name} | ${pointsDelta(change)} | ${before.points} → ${after.points} |`;
+  const name = `${emphasis}${markdownText(`${change.id} ${change.title}`)}${emphasis}`;
+  return `| ${name} | ${pointsDelta(change)} | ${pointsChange(change)} |`;
 }
 
 function list(

@@ -3,7 +3,7 @@ import type { Locale, Message } from "../../messages/message.ts";
 import { word } from "../../messages/word.ts";
 import type { Finding } from "../../rules/finding.ts";
 import { scoreText } from "../figures.ts";
-import type { JsonChange, JsonPromiseChange, JsonSetSince } from "../jsonTypes.ts";
+import type { JsonChange, JsonPromiseChange, JsonSetSince, JsonSince } from "../jsonTypes.ts";
 import type { ReportInput, ReportSet } from "../reportInput.ts";
 
 /** Findings listed of either kind; the report in JSON has them all. */
@@ -13,7 +13,7 @@ export const LISTED = 10;
 export interface ChangedSet {
   readonly set: ReportSet;
   readonly since: JsonSetSince;
-  readonly revision: NonNullable<ReportInput["since"]>;
+  readonly revision: JsonSince;
 }
 
 export function changedSet(set: ReportSet, { since: revision }: ReportInput): ChangedSet | null {
@@ -42,13 +42,24 @@ function scoreDelta({ before }: JsonSetSince, { assessment }: ReportSet): string
 }
 
 /** `+1.25`, `-2`, `±0`. */
-export function signed(value: number): string {
+function signed(value: number): string {
   if (value === 0) return "±0";
   return value > 0 ? `+${value}` : String(value);
 }
 
 export function pointsDelta({ before, after }: JsonChange): string {
   return signed(after.points - before.points);
+}
+
+/** `3 → 4`; with the maximum where that is another: `3/5 → 3/4`. */
+export function pointsChange({ before, after }: JsonChange): string {
+  const text = ({ points, max }: JsonChange["before"]) => (before.max === after.max ? `${points}` : `${points}/${max}`);
+  return `${text(before)} → ${text(after)}`;
+}
+
+/** Clauses whose figures changed. Where only the status did, the findings say more than a row could. */
+export function changedClauses({ since }: ChangedSet): readonly JsonChange[] {
+  return since.clauses.filter(({ before, after }) => before.points !== after.points || before.max !== after.max);
 }
 
 /** `保修期：5 年 → 3 年`. */
@@ -73,11 +84,6 @@ export function removedText({ since, locale }: ReportInput): string | null {
 export function newFindings({ set, since }: ChangedSet): readonly Finding[] {
   const fresh = new Set(since.newFindings);
   return set.findings.filter((finding) => fresh.has(set.fingerprints.get(finding) ?? ""));
-}
-
-/** One-based, as editors show it. */
-export function placeText(file: string, { start }: { readonly start: { line: number; character: number } }): string {
-  return `${file}:${start.line + 1}:${start.character + 1}`;
 }
 
 export function moreText(count: number, { locale }: ReportSet): readonly string[] {

@@ -3,13 +3,15 @@ import { word } from "../../messages/word.ts";
 import type { JsonChange } from "../jsonTypes.ts";
 import { columns, LEAST_TEXT, padEnd, padStart, wrap } from "../layout.ts";
 import { type Paint, printable } from "../paint.ts";
+import { placeText } from "../placeText.ts";
 import type { StylishOptions } from "../stylish.ts";
 import {
   type ChangedSet,
+  changedClauses,
   LISTED,
   moreText,
   newFindings,
-  placeText,
+  pointsChange,
   pointsDelta,
   promiseText,
   sinceHead,
@@ -20,11 +22,12 @@ export function sinceLines(changed: ChangedSet, options: StylishOptions): string
   const { set, since } = changed;
   const { paint } = options;
   const say = (id: "since/clauses" | "since/promises") => `  ${word(message(id), set.locale)}`;
+  const clauses = changedClauses(changed);
   const fresh = newFindings(changed);
   return [
     paint.bold(printable(word(sinceHead(changed), set.locale))),
     ...changeTable(since.sections, paint),
-    ...(since.clauses.length > 0 ? [say("since/clauses"), ...changeTable(since.clauses, paint)] : []),
+    ...(clauses.length > 0 ? [say("since/clauses"), ...changeTable(clauses, paint)] : []),
     ...(since.promises.length > 0 ? [say("since/promises")] : []),
     ...since.promises.flatMap((promise) => {
       const [place] = promise.after;
@@ -52,10 +55,11 @@ function changeTable(changes: readonly JsonChange[], paint: Paint): readonly str
   const width = Math.max(0, ...names.map(columns));
   const deltas = changes.map(pointsDelta);
   const deltaWidth = Math.max(0, ...deltas.map(columns));
-  return changes.map(({ before, after }, index) => {
+  return changes.map((change, index) => {
+    const { before, after } = change;
     const delta = padStart(deltas[index] ?? "", deltaWidth);
     const colour = after.points < before.points ? paint.red : after.points > before.points ? paint.green : paint.dim;
-    return `    ${padEnd(names[index] ?? "", width)}  ${colour(delta)}  ${before.points} → ${after.points}`;
+    return `    ${padEnd(names[index] ?? "", width)}  ${colour(delta)}  ${pointsChange(change)}`;
   });
 }
 
