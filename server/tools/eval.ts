@@ -1,12 +1,12 @@
 /**
  * How well detection does on authors it has not seen. `npm run eval` trains without each author in turn, which takes a
- * quarter of an hour, prints the figures and writes them to docs/. `--models DIR` keeps the trained models for the next run.
+ * quarter of an hour, prints the figures and writes them to docs/, with the decision that ships. `--models DIR` keeps the
+ * trained models for the next run.
  */
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { compileBuiltIn, MODEL_FILE, ROOT } from "./builtIn.ts";
+import { compileBuiltIn, MODEL_FILE } from "./builtIn.ts";
 import { decisionWithout, weighedElements } from "./evaluation/decisions.ts";
 import { curveOf, type Figures, outcomeFigures, productFigures, rounded } from "./evaluation/figures.ts";
 import { lawQuality } from "./evaluation/lawQuality.ts";
@@ -15,8 +15,9 @@ import { qualityOf } from "./evaluation/measures.ts";
 import { judgeSet } from "./evaluation/outcomes.ts";
 import { setOfPassage } from "./evaluation/passages.ts";
 import { suggestionFigures } from "./evaluation/suggestions.ts";
-import { figureTables, withTables } from "./evaluation/tables.ts";
+import { figureTables } from "./evaluation/tables.ts";
 import { thresholdWithout, withThreshold } from "./evaluation/threshold.ts";
+import { writeFigures } from "./evaluation/writeFigures.ts";
 import { bagsOf } from "./training/bags.ts";
 import { readSets } from "./training/corpus.ts";
 import { scoreExample } from "./training/scores.ts";
@@ -45,10 +46,12 @@ const leftOut = authors.map((author) => {
 const scored = leftOut.flatMap(({ authors: out, model }) =>
   fromSets.filter(({ author }) => out.includes(author)).flatMap((example) => scoreExample(model, example)),
 );
-const decided = scored.map(({ author, score, label }) => ({
-  decided: score >= thresholdWithout(scored, [author]),
-  right: label === "stated",
-}));
+const decided = leftOut.flatMap(({ authors: out }) => {
+  const threshold = thresholdWithout(scored, out);
+  return scored
+    .filter(({ author }) => out.includes(author))
+    .map(({ score, label }) => ({ decided: score >= threshold, right: label === "stated" }));
+});
 const product = leftOut.map(({ authors: out, model }) => ({
   authors: out,
   model: withThreshold(model, SETTINGS.threshold),
@@ -89,7 +92,5 @@ const figures: Figures = {
   law: rounded(lawQuality(sets, rubric)),
   suggestions: suggestionFigures(readTopicExamples(), sets, rubric, leftOut),
 };
-writeFileSync(join(ROOT, "docs/detection-figures.json"), `${JSON.stringify(figures, null, 2)}\n`);
-const page = join(ROOT, "docs/detection.md");
-writeFileSync(page, withTables(readFileSync(page, "utf8"), figures));
+writeFigures(figures);
 console.log(figureTables(figures));

@@ -1,7 +1,7 @@
 import type { Decision } from "../../src/core/detect/decision.ts";
 import type { Outcome } from "../../src/core/detect/verdict.ts";
 import type { Scored } from "../training/scores.ts";
-import { groupBy, type Quality, qualityOf, recallAt } from "./measures.ts";
+import { groupBy, type Quality, qualityOf, recallAt, three } from "./measures.ts";
 import { type Judged, scoreError } from "./outcomes.ts";
 import { styleOf } from "./styles.ts";
 import type { SuggestionFigures } from "./suggestions.ts";
@@ -59,10 +59,6 @@ export interface ProductFigures extends OutcomeFigures {
 
 export function rounded({ precision, recall, f1 }: Quality): Rounded {
   return { precision: three(precision), recall: three(recall), f1: three(f1) };
-}
-
-function three(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }
 
 export function curveOf(scored: readonly Scored[]): Curve {

@@ -63,3 +63,8 @@ export function groupBy<T>(items: readonly T[], key: (item: T) => string): Reado
   }
   return groups;
 }
+
+/** As figures are shown: three places. */
+export function three(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

@@ -1,7 +1,7 @@
 import { createDetectContext } from "../../src/core/detect/detect.ts";
 import { ByteReader } from "../../src/core/detect/scorer/bytes.ts";
 import type { Model } from "../../src/core/detect/scorer/scorer.ts";
-import { likelyTags, SURE } from "../../src/core/detect/suggest.ts";
+import { suggestTags } from "../../src/core/detect/suggest.ts";
 import { likelyClause } from "../../src/core/detect/topics/likelyClause.ts";
 import { sectionsOf } from "../../src/core/detect/topics/sections.ts";
 import { readTopics } from "../../src/core/detect/topics/topicModel.ts";
@@ -11,6 +11,7 @@ import type { LabelledSet } from "../training/corpus.ts";
 import { packTopics } from "../training/packTopics.ts";
 import type { TopicExample } from "../training/topicExamples.ts";
 import { trainTopics } from "../training/topics.ts";
+import { three } from "./measures.ts";
 
 /** Tag suggestions over the sets with all tags taken away, by models that saw nothing of a set's author. */
 export interface SuggestionFigures {
@@ -56,8 +57,7 @@ export function suggestionFigures(
           count.sections++;
           if (topics && likelyClause(topics, document, firstUnit, endUnit)?.clause === clause) count.first++;
         }
-        for (const { heading, clause, confidence } of likelyTags({ ...document, scopes: [], tags: [] }, context)) {
-          if (confidence < SURE) continue;
+        for (const { heading, clause } of suggestTags({ ...document, scopes: [], tags: [] }, context)) {
           count.shown++;
           if (gold.get(heading) === clause) count.right++;
         }
@@ -85,8 +85,4 @@ function summed(counts: ReadonlyMap<string, Count>): SuggestionFigures {
     recall: three(right / sections),
     lowestAuthor: { author, precision: lowest ? three(lowest.right / lowest.shown) : 0 },
   };
-}
-
-function three(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }

@@ -14,7 +14,7 @@ export interface Settings {
   readonly netShare: number;
   /** How much of an element's prior log-odds its score gets. */
   readonly priorShare: number;
-  /** What a score must reach to count as stated: fixed on authors left out of training (`threshold` of `npm run eval`). */
+  /** Where scores are counted from, near what the scorer alone would take (`threshold` of `npm run eval`). */
   readonly threshold: number;
 }
 

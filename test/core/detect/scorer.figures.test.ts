@@ -37,7 +37,7 @@ it("keeps the goals that were reached on authors left out", () => {
   expect(first.deferred.f1).toBeGreaterThanOrEqual(0.8);
   expect(first.contradicted.f1).toBeGreaterThanOrEqual(0.8);
   expect(product.stated.f1).toBeGreaterThanOrEqual(0.95);
-  // The scorer's own threshold only tells what comes near; the decision's least share is what counts.
+  // Scores are counted from near the scorer's own threshold; the decision's least share is what counts.
   expect(Math.abs(figures.threshold - SETTINGS.threshold)).toBeLessThan(0.5);
 });
 
