@@ -12,7 +12,7 @@ import { BUILT_IN_IDS, compileBuiltIn, ROOT, readModel } from "./builtIn.ts";
 export const GOLDEN_FOLDER = "test/golden";
 
 /** Certificates and review dates of the samples are judged by this day. */
-export const GOLDEN_DATE = "2026-11-24";
+const GOLDEN_DATE = "2026-11-24";
 
 export function sampleNames(): readonly string[] {
   return readdirSync(join(ROOT, "samples"), { withFileTypes: true })

@@ -1,5 +1,5 @@
 /** The licences of the packages inside the bundles, as one text that ships beside them. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "./builtIn.ts";
 
@@ -21,9 +21,7 @@ export function packageFolder(input: string): string | null {
 
 function licenceOf(folder: string): string {
   const manifest = JSON.parse(readFileSync(join(ROOT, folder, "package.json"), "utf8")) as Manifest;
-  const files = readdirSync(join(ROOT, folder)).filter(
-    (name) => LICENCE_FILE.test(name) && existsSync(join(ROOT, folder, name)),
-  );
+  const files = readdirSync(join(ROOT, folder)).filter((name) => LICENCE_FILE.test(name));
   const texts = files.map((name) => readFileSync(join(ROOT, folder, name), "utf8").trim());
   if (texts.length === 0) texts.push(sectionOfReadme(folder));
   return [`${"-".repeat(72)}`, `${manifest.name} ${manifest.version} (${manifest.license})`, "", ...texts, ""].join(

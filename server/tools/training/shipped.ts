@@ -41,12 +41,9 @@ export function trainShipped(): Uint8Array {
     SETTINGS,
     elementKeys(),
   );
-  return Buffer.concat([scorer, shippedTopics()]);
-}
-
-/** What follows the scorer's columns in the model file. */
-export function shippedTopics(): Uint8Array {
-  return packTopics(trainTopics(readTopicExamples()));
+  // What follows the scorer's columns in the model file.
+  const topics = packTopics(trainTopics(readTopicExamples()));
+  return Buffer.concat([scorer, topics]);
 }
 
 export function readTopicExamples() {
