@@ -56,8 +56,8 @@ function judgements(clause: Clause, scope: ScopeUnits, tools: ScopeTools): reado
     // A column for "stated" is dropped when the element's text changes; those for the other outcomes go with it.
     const kinds = score === null ? null : (trained.kinds.get(element.id) ?? null);
     const claims = scope.claims.get(element.id) ?? [];
-    const signs = { passages, reading, drafts, score, kinds, decision: tools.decision };
-    return [element.id, new Judgement(element, scope.firstUnit, claims, signs)];
+    const grounds = { passages, reading, drafts, score, kinds, decision: tools.decision };
+    return [element.id, new Judgement(element, scope.firstUnit, claims, grounds)];
   });
 }
 

@@ -19,7 +19,7 @@ import { subjectOf } from "./subjects.ts";
 import type { Reason } from "./verdict.ts";
 
 /** What an element is judged by over one scope. */
-export interface Signs {
+export interface Grounds {
   /** Every passage of the scope, copied ones too. */
   readonly passages: readonly Passage[];
   readonly reading: ScopeReading;
@@ -44,13 +44,13 @@ export class Judgement {
     private readonly firstUnit: number,
     /** The units that the author marked as evidence. */
     private readonly claims: readonly UnitRange[],
-    private readonly signs: Signs,
+    private readonly grounds: Grounds,
   ) {}
 
   decide(): ScopeVerdict {
-    if (this.signs.passages.length === 0 || isBareName(this.signs.passages))
+    if (this.grounds.passages.length === 0 || isBareName(this.grounds.passages))
       return this.missing("heading-only", message("lacks/empty-scope"), null);
-    const { decision } = this.signs;
+    const { decision } = this.grounds;
     const signs = this.weighed();
     if (signs === null) return this.contradicted() ?? this.unlessStated() ?? this.stated() ?? this.without();
     for (const outcome of ranked(decision, signs)) {
@@ -62,7 +62,7 @@ export class Judgement {
 
   /** The signs that the trained decision weighs; null where the element has no trained column: then rules decide. */
   weighed(): SignValues | null {
-    const { reading, score } = this.signs;
+    const { reading, score } = this.grounds;
     if (score === null) return null;
     const { deferred, opposite } = this;
     const found = this.putOffs();
@@ -95,11 +95,11 @@ export class Judgement {
 
   /** The windows that put the element off most, and that say its opposite most. */
   private get deferred(): KindScore | null {
-    return this.signs.kinds?.deferred ?? null;
+    return this.grounds.kinds?.deferred ?? null;
   }
 
   private get opposite(): KindScore | null {
-    return this.protective ? (this.signs.kinds?.contradicted ?? null) : null;
+    return this.protective ? (this.grounds.kinds?.contradicted ?? null) : null;
   }
 
   /** The verdict for an outcome, null where a guard forbids it or nothing in the text can be shown for it. */
@@ -155,7 +155,7 @@ export class Judgement {
   /** Values bound to the limit that break it, unless an ordinary case keeps it ("两小时内响应,节假日四小时"). */
   private brokenValues(): readonly BoundValue[] {
     if (this.element.detection.limit === null) return [];
-    const bound = this.signs.reading.boundValues(this.element);
+    const bound = this.grounds.reading.boundValues(this.element);
     const broken = bound.filter((entry) => entry.broken);
     if (bound.length > broken.length && broken.every((entry) => EXCEPTIONAL.test(entry.passage.text))) return [];
     return broken;
@@ -203,13 +203,13 @@ export class Judgement {
   /** The passages that state the element after the guards; null where none is left. */
   private supports(): Supports | null {
     if (this.knownSupports !== undefined) return this.knownSupports;
-    let found = this.signs.score ? this.scored(this.signs.score) : this.ruled();
-    const trained = this.signs.score !== null;
+    let found = this.grounds.score ? this.scored(this.grounds.score) : this.ruled();
+    const trained = this.grounds.score !== null;
     if (trained && this.brokenValues().length > 0) found = null;
     // Where put-offs and opposites are weighed, only a blank still to be filled in is beyond doubt.
     const put = this.putOffs().filter(({ kind }) => !trained || kind === "placeholder");
     const opposed = trained ? [] : this.opposites().filter(({ by }) => by === "pattern");
-    const conditioned = this.signs.reading.conditioned(this.element);
+    const conditioned = this.grounds.reading.conditioned(this.element);
     const out = new Set([...[...put, ...opposed].map(({ passage }) => passage), ...conditioned, ...this.refusals()]);
     const firm = (found?.places ?? []).filter((passage) => !out.has(passage) && this.isFirm(passage));
     const places = this.element.detection.limit === null ? firm : firm.filter((passage) => !isBesideLimit(passage));
@@ -218,7 +218,7 @@ export class Judgement {
   }
 
   private isFirm(passage: Passage): boolean {
-    return !this.signs.drafts.has(passage.index) && wholeGuards(passage).length === 0;
+    return !this.grounds.drafts.has(passage.index) && wholeGuards(passage).length === 0;
   }
 
   private scored(score: ElementScore): Supports | null {
@@ -256,7 +256,7 @@ export class Judgement {
   }
 
   private lacking(): ScopeVerdict {
-    const { passages, reading: rules } = this.signs;
+    const { passages, reading: rules } = this.grounds;
     // The rules read the same passages in the same order, less the copied ones.
     const copy = passages.find((passage, at) => passage !== rules.passages[at]);
     if (copy) return this.missing("copied", message("lacks/copied"), copy);
@@ -275,9 +275,9 @@ export class Judgement {
     return this.missing(guardReason(guard), guardMessage(passage, guard), passage);
   }
 
-  /** The scorer's best window, where it comes near the threshold. */
+  /** The scorer's best window, where its score comes near that of what is stated. */
   private nearest(): Passage | null {
-    const { score } = this.signs;
+    const { score } = this.grounds;
     if (!score?.window || score.score < NEAR) return null;
     return this.within(score.window)[0] ?? null;
   }
@@ -289,7 +289,7 @@ export class Judgement {
   }
 
   private opposites(): readonly Contradiction[] {
-    return this.signs.reading.opposites(this.element);
+    return this.grounds.reading.opposites(this.element);
   }
 
   /** Passages that refuse what the element asks for: no opposite rule, but nothing stated either. */
@@ -298,15 +298,15 @@ export class Judgement {
   }
 
   private putOffs(): readonly PutOff[] {
-    return this.signs.reading.putOffs(this.element);
+    return this.grounds.reading.putOffs(this.element);
   }
 
   private reading(): RuleReading {
-    return this.signs.reading.byRules(this.element);
+    return this.grounds.reading.byRules(this.element);
   }
 
   private within(range: UnitRange): readonly Passage[] {
-    return this.signs.reading.within(range);
+    return this.grounds.reading.within(range);
   }
 
   private missing(reason: Reason, lacks: Message, near: Passage | null): ScopeVerdict {
