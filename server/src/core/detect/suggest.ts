@@ -3,8 +3,7 @@ import { foldHeading } from "../policy/foldHeading.ts";
 import { markOf } from "../policy/ordinals.ts";
 import type { Clause } from "../rubric/rubric.ts";
 import type { DetectContext } from "./detect.ts";
-import { elementKey } from "./scorer/elementKey.ts";
-import { type Model, UNBOUND } from "./scorer/model.ts";
+import { type Model, trainedIndex } from "./scorer/scorer.ts";
 import { type LikelyClause, likelyClause } from "./topics/likelyClause.ts";
 import { type Section, sectionsOf } from "./topics/sections.ts";
 
@@ -61,10 +60,8 @@ function trainedClauses({ rubric, model }: DetectContext): ReadonlySet<string> {
 }
 
 function hasColumn(model: Model, clause: Clause): boolean {
-  const columns = model.clauses.get(clause.id)?.elements ?? [];
-  return clause.elements.some((element) =>
-    columns.some(({ id, key }) => id === element.id && (key === UNBOUND || key === elementKey(element))),
-  );
+  const column = model.clauses.get(clause.id);
+  return column !== undefined && clause.elements.some((element) => trainedIndex(column, element) >= 0);
 }
 
 /** Clauses by their titles in both languages. */

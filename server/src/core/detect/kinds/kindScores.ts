@@ -1,6 +1,6 @@
 import type { PolicyDocument, Unit, UnitContent } from "../../policy/document.ts";
 import { LEAST_LINEAR_FEATURES, type Model } from "../scorer/model.ts";
-import { noBest, type RunBest, RunMemo } from "../scorer/runMemo.ts";
+import { RunMemo, type WindowSums } from "../scorer/runMemo.ts";
 import { type UnitVector, unitVector } from "../scorer/unitVector.ts";
 import { type WindowRun, windowRuns } from "../scorer/windows.ts";
 import { KIND_SCALE, type KindClause, type KindColumns } from "./columns.ts";
@@ -47,64 +47,49 @@ function best(
   const column = columns.clauses.get(clause);
   const scores = new Map<string, KindScore>();
   if (!column) return scores;
-  const count = column.ids.length;
-  const highest = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
-  const at: (WindowRun | null)[] = Array(count).fill(null);
-  const ends = new Int8Array(count);
-  const sums = new Map<UnitContent, Float64Array>();
-  const sumOf = (unit: Unit): Float64Array => {
-    const known = sums.get(unit.content) ?? sumsOf(unitVector(model, unit), columns, column);
-    sums.set(unit.content, known);
-    return known;
-  };
-  const compute = (run: WindowRun): RunBest => bestOfRun(model, count, document, run, sumOf);
-  for (const run of runs) {
-    const own = RUNS.best(document, run, column, compute);
-    for (let k = 0; k < count; k++) {
-      const score = own.scores[k] ?? 0;
-      if (score <= (highest[k] ?? 0)) continue;
-      highest[k] = score;
-      at[k] = run;
-      ends[k] = own.at[k] ?? 0;
-    }
-  }
+  const found = RUNS.best(document, runs, column, column.ids.length, new KindSums(model, columns, column));
   for (const [k, id] of column.ids.entries()) {
-    const run = at[k];
-    if (!run) continue;
-    const endUnit = run.ends[ends[k] ?? 0]?.endUnit ?? run.firstUnit + 1;
-    scores.set(id, { score: (highest[k] ?? 0) + (column.bias[k] ?? 0), firstUnit: run.firstUnit, endUnit });
+    const { score, window } = found[k] ?? { score: 0, window: null };
+    if (window === null) continue;
+    const { firstUnit, endUnit } = window;
+    scores.set(id, { score: score + (column.bias[k] ?? 0), firstUnit, endUnit });
   }
   return scores;
 }
 
-function bestOfRun(
-  model: Model,
-  count: number,
-  { units }: PolicyDocument,
-  { members, ends }: WindowRun,
-  sumOf: (unit: Unit) => Float64Array,
-): RunBest {
-  const found = noBest(count);
-  const total = new Float64Array(count);
-  let size = 0;
-  let taken = 0;
-  for (let end = 0; end < ends.length; end++) {
-    for (; taken < (ends[end]?.count ?? 0); taken++) {
-      const unit = units[members[taken] ?? -1];
-      if (!unit) continue;
-      const sum = sumOf(unit);
-      for (let k = 0; k < count; k++) total[k] = (total[k] ?? 0) + (sum[k] ?? 0);
-      size += unitVector(model, unit).size;
-    }
-    const norm = KIND_SCALE / Math.sqrt(Math.max(size, LEAST_LINEAR_FEATURES));
-    for (let k = 0; k < count; k++) {
-      const score = (total[k] ?? 0) * norm;
-      if (score <= (found.scores[k] ?? 0)) continue;
-      found.scores[k] = score;
-      found.at[k] = end;
-    }
+class KindSums implements WindowSums {
+  private readonly model: Model;
+  private readonly columns: KindColumns;
+  private readonly column: KindClause;
+  private readonly total: Float64Array;
+  private readonly ofUnits = new Map<UnitContent, Float64Array>();
+  private size = 0;
+
+  constructor(model: Model, columns: KindColumns, column: KindClause) {
+    this.model = model;
+    this.columns = columns;
+    this.column = column;
+    this.total = new Float64Array(column.ids.length);
   }
-  return found;
+
+  clear(): void {
+    this.total.fill(0);
+    this.size = 0;
+  }
+
+  add(unit: Unit): void {
+    const { total } = this;
+    const vector = unitVector(this.model, unit);
+    const sums = this.ofUnits.get(unit.content) ?? sumsOf(vector, this.columns, this.column);
+    this.ofUnits.set(unit.content, sums);
+    for (let k = 0; k < total.length; k++) total[k] = (total[k] ?? 0) + (sums[k] ?? 0);
+    this.size += vector.size;
+  }
+
+  scores(out: Float64Array): void {
+    const norm = KIND_SCALE / Math.sqrt(Math.max(this.size, LEAST_LINEAR_FEATURES));
+    for (let k = 0; k < out.length; k++) out[k] = (this.total[k] ?? 0) * norm;
+  }
 }
 
 /** What all elements share is the same for every clause. */

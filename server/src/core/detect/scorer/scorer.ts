@@ -3,9 +3,9 @@ import type { Span } from "../../span.ts";
 import { phrasesOf } from "./because.ts";
 import { elementKey, type KeyedElement } from "./elementKey.ts";
 import { type ClauseColumn, LEAST_LINEAR_FEATURES, LEAST_NET_FEATURES, type Model, UNBOUND } from "./model.ts";
-import { noBest, type RunBest, RunMemo } from "./runMemo.ts";
+import { RunMemo, type WindowSums } from "./runMemo.ts";
 import { linearSums, unitVector } from "./unitVector.ts";
-import { type Window, type WindowRun, windowRuns } from "./windows.ts";
+import { type Window, windowRuns } from "./windows.ts";
 
 export { loadModel, type Model } from "./model.ts";
 
@@ -17,8 +17,9 @@ export interface ScoredClause {
 
 /** How surely a scope states an element. */
 export interface ElementScore {
-  /** 0 is the shipped threshold; the unit is that of a logit. */
+  /** In logits; 0 is where the scorer alone would say `stated`. */
   readonly score: number;
+  /** By the scorer alone: one sign among others. */
   readonly stated: boolean;
   /** The window that scores highest, as a half-open range of the document's units; null in a scope without text. */
   readonly window: { readonly firstUnit: number; readonly endUnit: number } | null;
@@ -40,16 +41,21 @@ export function scoreScope(
   const scores = new Map<string, ElementScore>();
   const column = model.clauses.get(clause.id);
   if (!column) return scores;
-  const best = bestWindows(model, column, document, windowRuns(document, firstUnit, endUnit));
+  const runs = windowRuns(document, firstUnit, endUnit);
+  const best = RUNS.best(document, runs, column, column.elements.length, new ScoreSums(model, column));
   for (const element of clause.elements) {
-    const index = column.elements.findIndex((candidate) => candidate.id === element.id);
-    const trained = column.elements[index];
-    if (!trained || (trained.key !== UNBOUND && trained.key !== elementKey(element))) continue;
-    const score = best.scores[index] ?? Number.NEGATIVE_INFINITY;
-    const window = best.windows[index] ?? null;
-    scores.set(element.id, new ScopeScore(score, window, { model, column, index, units: unitsIn(document, window) }));
+    const index = trainedIndex(column, element);
+    const found = best[index];
+    if (!found) continue;
+    const units = unitsIn(document, found.window);
+    scores.set(element.id, new ScopeScore(found.score, found.window, { model, column, index, units }));
   }
   return scores;
+}
+
+/** Where a column has an element that it was trained for, -1 where it has none. */
+export function trainedIndex({ elements }: ClauseColumn, element: KeyedElement): number {
+  return elements.findIndex(({ id, key }) => id === element.id && (key === UNBOUND || key === elementKey(element)));
 }
 
 interface Source {
@@ -84,64 +90,9 @@ function unitsIn({ units }: PolicyDocument, window: Window | null): readonly Uni
   return units.slice(window.firstUnit, window.endUnit).filter((_, at) => window.units.includes(window.firstUnit + at));
 }
 
-interface Best {
-  readonly scores: Float64Array;
-  /** The window of each score, null where there is none. */
-  readonly windows: readonly (Window | null)[];
-}
-
 const RUNS = new RunMemo<ClauseColumn>();
 
-/** The best window of each element: the first of equals. */
-function bestWindows(model: Model, column: ClauseColumn, document: PolicyDocument, runs: readonly WindowRun[]): Best {
-  const count = column.elements.length;
-  const scores = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
-  const at: (WindowRun | null)[] = Array(count).fill(null);
-  const ends = new Int8Array(count);
-  const sums = new WindowSums(model, column);
-  const compute = (run: WindowRun): RunBest => bestOfRun(sums, count, document, run);
-  for (const run of runs) {
-    const best = RUNS.best(document, run, column, compute);
-    for (let k = 0; k < count; k++) {
-      const score = best.scores[k] ?? 0;
-      if (score <= (scores[k] ?? 0)) continue;
-      scores[k] = score;
-      at[k] = run;
-      ends[k] = best.at[k] ?? 0;
-    }
-  }
-  return { scores, windows: at.map((run, k) => run && windowAt(run, ends[k] ?? 0)) };
-}
-
-/** Windows of one run add up, so that no unit is counted twice. */
-function bestOfRun(sums: WindowSums, count: number, { units }: PolicyDocument, run: WindowRun): RunBest {
-  const best = noBest(count);
-  const own = new Float64Array(count);
-  sums.clear();
-  let taken = 0;
-  for (let end = 0; end < run.ends.length; end++) {
-    for (const members = run.ends[end]?.count ?? 0; taken < members; taken++) {
-      const unit = units[run.members[taken] ?? -1];
-      if (unit) sums.add(unit);
-    }
-    sums.scores(own);
-    for (let k = 0; k < count; k++) {
-      const score = own[k] ?? 0;
-      if (score <= (best.scores[k] ?? 0)) continue;
-      best.scores[k] = score;
-      best.at[k] = end;
-    }
-  }
-  return best;
-}
-
-function windowAt({ firstUnit, members, ends }: WindowRun, at: number): Window | null {
-  const end = ends[at];
-  return end ? { firstUnit, endUnit: end.endUnit, units: members.slice(0, end.count) } : null;
-}
-
-/** Adds up the units of one window for the elements of a clause. */
-class WindowSums {
+class ScoreSums implements WindowSums {
   private readonly model: Model;
   private readonly column: ClauseColumn;
   private readonly linear: Float64Array;

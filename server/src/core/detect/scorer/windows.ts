@@ -36,9 +36,14 @@ export interface WindowRun {
 
 /** All windows of a scope, given as a half-open range of units, in source order and shortest first. */
 export function windowsOf(document: PolicyDocument, firstUnit: number, endUnit: number): readonly Window[] {
-  return windowRuns(document, firstUnit, endUnit).flatMap(({ firstUnit: first, members, ends }) =>
-    ends.map(({ endUnit: end, count }) => ({ firstUnit: first, endUnit: end, units: members.slice(0, count) })),
+  return windowRuns(document, firstUnit, endUnit).flatMap((run) =>
+    run.ends.flatMap((_, at) => windowAt(run, at) ?? []),
   );
+}
+
+export function windowAt({ firstUnit, members, ends }: WindowRun, at: number): Window | null {
+  const end = ends[at];
+  return end ? { firstUnit, endUnit: end.endUnit, units: members.slice(0, end.count) } : null;
 }
 
 interface KnownRuns {
