@@ -79,9 +79,9 @@ describe("the pipeline for GitLab that init writes", () => {
     expect(issues.length > 0).toBe(policies === "samples");
   });
 
-  it("quotes folders with blanks and quotes", () => {
-    const jobs = jobsOf(ciFile("gitlab", { locale: "en", version, folder: "our policies/it's" }).text);
-    cpSync(work("samples/yunshan-meets"), work("our policies/it's"), { recursive: true });
+  it("quotes folders with blanks, quotes and signs of YAML", () => {
+    const jobs = jobsOf(ciFile("gitlab", { locale: "en", version, folder: "our policies: #1/it's" }).text);
+    cpSync(work("samples/yunshan-meets"), work("our policies: #1/it's"), { recursive: true });
     expect(runBash(jobs.clausemark?.script?.[1] ?? "", work(""), bin).code).toBe(0);
   });
 });

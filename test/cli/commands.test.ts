@@ -65,7 +65,7 @@ describe("init", () => {
 
   it.each([
     ["github", ".github/workflows/clausemark.yml", 'paths: "shop/policies"'],
-    ["gitlab", ".gitlab-ci.yml", "clausemark lint shop/policies "],
+    ["gitlab", ".gitlab-ci.yml", "clausemark lint shop/policies\n"],
   ])("writes what makes %s check them, at the root of the repository", async (system, path, line) => {
     const { code, written } = await run(["init", "shop/policies", "--ci", system], { files: { ".git/HEAD": "" } });
     expect(code).toBe(0);

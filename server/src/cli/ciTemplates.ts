@@ -68,7 +68,10 @@ function gitlabPipeline({ locale, version, folder }: CiTemplate): string {
     "  script:",
     `    - npm install --global "clausemark@${version}"`,
     zh ? "    # 加上 --min-score 90，低于这个分数就算失败" : "    # with --min-score 90 a lower score fails the job",
-    `    - clausemark lint ${shellWord(folder)} --format gitlab -o gl-code-quality.json --format junit -o clausemark.xml --format stylish`,
+    // A block, because the name of a folder may have a colon or a number sign, which mean something in a plain scalar.
+    "    - >-",
+    `      clausemark lint ${shellWord(folder)}`,
+    "      --format gitlab -o gl-code-quality.json --format junit -o clausemark.xml --format stylish",
     "  artifacts:",
     "    when: always",
     "    reports:",
@@ -78,7 +81,7 @@ function gitlabPipeline({ locale, version, folder }: CiTemplate): string {
   ].join("\n");
 }
 
-/** As one word of a shell, and as a plain scalar of YAML. */
+/** As one word of a shell. */
 function shellWord(text: string): string {
   return /^[\p{L}\p{N}._/-]+$/u.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
