@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { parse } from "yaml";
-import { CLI, ROOT } from "../support/built.ts";
+import { ROOT } from "../support/built.ts";
+import { installShim } from "../support/shim.ts";
 
 /** A real repository whose hook does what the pre-commit framework does: the entry with the staged files that match. */
 
@@ -21,9 +22,7 @@ const GOOD = "投诉电话 400-820-6655，也可写信到 tousu@example.com。";
 let folder = "";
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "clausemark-hook-"));
-  mkdirSync(join(folder, "bin"));
-  writeFileSync(join(folder, "bin/clausemark"), `#!/bin/sh\nexec "${process.execPath}" "${CLI}" "$@"\n`);
-  chmodSync(join(folder, "bin/clausemark"), 0o755);
+  installShim(join(folder, "bin"));
   git("init", "-q");
   // The other clauses are nobody's business in this repository: only what a commit touches should decide.
   put("clausemark.yaml", "standard: t-cgcc-customized-goods\nrules: { coverage/untagged-clause: off }\n");
