@@ -17,6 +17,9 @@ import { uriToPath } from "./uris.ts";
 /** Files whose change on disk can change what is found. */
 const WATCHED = "**/{*.md,*.markdown,clausemark.yaml,*.yaml,*.yml,.gitignore,.clausemarkignore}";
 
+/** An answer leaves some turns of the event loop after it is given: every message before it takes one. */
+const TURNS_TO_LEAVE = 10;
+
 /** Keeps the workspace in step with open documents, files on disk and folders. */
 export function connectDocuments(
   connection: Connection,
@@ -140,9 +143,9 @@ async function loadFolder(
 ): Promise<void> {
   const first: EarlyLook = {
     paths: () => session.open.paths(),
-    ready: () => {
+    ready: async () => {
       refresher.lookedEarly();
-      return nextTurn();
+      for (let turn = 0; turn < TURNS_TO_LEAVE; turn++) await nextTurn();
     },
   };
   const plainly = () => folder.load(undefined, undefined, first);
