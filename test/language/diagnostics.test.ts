@@ -52,7 +52,7 @@ describe("diagnostics", () => {
     const page = readFileSync(join(import.meta.dirname, "../../docs/rules.md"), "utf8");
     const found = (await diagnose())("a.md");
     expect(found.length).toBeGreaterThan(3);
-    for (const { code } of found) expect(page).toContain(`${code}`);
+    for (const { code } of found) expect(page).toContain(`<a id="${code}"></a>`);
   });
 
   it("lead to the other places of a conflict, where the client knows such places", async () => {
