@@ -1,4 +1,4 @@
-import { type CancellationToken, type Connection, ResponseError } from "vscode-languageserver";
+import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import { codeActions } from "../language/codeActions.ts";
 import { codeLenses } from "../language/codeLens.ts";
 import { completion } from "../language/completion.ts";
@@ -14,12 +14,10 @@ import type { WorkQueue } from "./queue.ts";
 import type { Session } from "./session.ts";
 import { uriToPath } from "./uris.ts";
 
-/** LSP's code for a request that cannot be done as things stand; clients show its words at the cursor. */
-const REQUEST_FAILED = -32803;
-
+/** Clients show the words of a refusal at the cursor. */
 function orRefuse<T>(outcome: Renamed<T>): T {
   if (outcome.kind === "ready") return outcome.value;
-  throw new ResponseError(REQUEST_FAILED, outcome.reason);
+  throw new ResponseError(LSPErrorCodes.RequestFailed, outcome.reason);
 }
 
 /** Routes each request to its pure function. Questions are answered from the state after everything that came before. */
