@@ -1,6 +1,8 @@
 import type { WorkspaceEdit } from "vscode-languageserver-types";
+import type { Clause } from "../core/rubric/rubric.ts";
 import { documentFor, sectionFix } from "../core/rules/coverage/sectionFix.ts";
 import { skeletonFixes } from "../core/rules/coverage/skeletonFix.ts";
+import type { Fix } from "../core/rules/finding.ts";
 import type { LanguageContext } from "./context.ts";
 import { clauseEntry } from "./places.ts";
 import { toWorkspaceEdit } from "./workspaceEdit.ts";
@@ -13,8 +15,11 @@ export function insertClause(context: LanguageContext, clause: string): Workspac
   const entry = clauseEntry(context.set, clause);
   if (!entry) return null;
   const [scope] = entry.scopes;
-  const document = context.document ?? documentFor(context.set.assessment, entry.clause);
-  const section = document ? sectionFix(document, entry.clause) : null;
-  const fix = scope ? skeletonFixes(entry.clause, scope.document, scope.scope)[0] : section;
+  const fix = scope ? skeletonFixes(entry.clause, scope.document, scope.scope)[0] : newSection(context, entry.clause);
   return fix ? toWorkspaceEdit(context, fix.edits) : null;
+}
+
+function newSection({ document, set }: LanguageContext, clause: Clause): Fix | null {
+  const policy = document ?? documentFor(set.assessment, clause);
+  return policy ? sectionFix(policy, clause) : null;
 }
