@@ -71,7 +71,8 @@ export function connectDiagnostics(connection: Connection, session: Session, que
     return null;
   };
 
-  const send = ({ uri, version, items }: FileReport): void => {
+  const send = ({ uri, version, resultId, items }: FileReport): void => {
+    pushed.set(uri, resultId);
     const diagnostics = { uri, diagnostics: [...items], ...(version === null ? {} : { version }) };
     tell(connection, () => connection.sendDiagnostics(diagnostics));
   };
@@ -82,7 +83,6 @@ export function connectDiagnostics(connection: Connection, session: Session, que
       const { uri, version, resultId } = report;
       gone.delete(uri);
       if (pushed.get(uri) === resultId && version === null) continue;
-      pushed.set(uri, resultId);
       send(report);
     }
     for (const uri of gone) {
