@@ -12,6 +12,10 @@ export class Assessments implements vscode.Disposable {
     this.changed.fire();
   }
 
+  drop(root: string): void {
+    if (this.byRoot.delete(root)) this.changed.fire();
+  }
+
   clear(): void {
     this.byRoot.clear();
     this.changed.fire();

@@ -6,7 +6,13 @@ import {
   RevealOutputChannelOn,
   State,
 } from "vscode-languageclient";
-import { ASSESSMENT, type AssessmentMessage, type InitializationOptions } from "../../server/src/protocol.ts";
+import {
+  ASSESSMENT,
+  type AssessmentMessage,
+  type InitializationOptions,
+  SET_GONE,
+  type SetGoneParams,
+} from "../../server/src/protocol.ts";
 import { startsAgain } from "./crashes.ts";
 import { serveFiles } from "./fileBridge.ts";
 
@@ -16,6 +22,7 @@ export type ConnectionState = "starting" | "running" | "failed";
 export interface Listeners {
   state(state: ConnectionState): void;
   assessment(message: AssessmentMessage): void;
+  setGone(params: SetGoneParams): void;
   /** What was known of the policies holds no longer. */
   lost(): void;
 }
@@ -43,6 +50,7 @@ export async function connect(
     listeners.state(newState === State.Running ? "running" : restarts ? "starting" : "failed");
   });
   client.onNotification(ASSESSMENT, listeners.assessment);
+  client.onNotification(SET_GONE, listeners.setGone);
   serveFiles(client);
   return client;
 }

@@ -61,16 +61,17 @@ export class ServerClient implements vscode.Disposable {
 
   private async startNow(): Promise<void> {
     this.report("starting");
-    const { connect } = await import("./connection.ts");
-    // Until it is `this.client` there is nothing to hear of it, and once another is there nothing any more.
-    const heard = (act: () => void) => this.client === client && act();
-    const client: BaseLanguageClient = await connect(this.make, this.output, this.allSchemesRemote, {
-      state: (state) => heard(() => this.report(state)),
-      assessment: (message) => this.assessments.take(message),
-      lost: () => heard(() => this.assessments.clear()),
-    });
-    this.client = client;
     try {
+      const { connect } = await import("./connection.ts");
+      // Until it is `this.client` there is nothing to hear of it, and once another is there nothing any more.
+      const heard = (act: () => void) => this.client === client && act();
+      const client: BaseLanguageClient = await connect(this.make, this.output, this.allSchemesRemote, {
+        state: (state) => heard(() => this.report(state)),
+        assessment: (message) => heard(() => this.assessments.take(message)),
+        setGone: ({ root }) => heard(() => this.assessments.drop(root)),
+        lost: () => heard(() => this.assessments.clear()),
+      });
+      this.client = client;
       await client.start();
     } catch (error) {
       this.output.error(error instanceof Error ? error : String(error));

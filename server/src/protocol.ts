@@ -7,6 +7,8 @@ import type { WorkspaceEdit } from "vscode-languageserver-types";
 
 /** Request and notification: the newest assessment of the policy set that a document belongs to. */
 export const ASSESSMENT = "clausemark/assessment";
+/** Notification: a policy set is no more: its last policy was closed, deleted or lost its `clauses`. */
+export const SET_GONE = "clausemark/setGone";
 /** Request: a page or text rendered by the server. */
 export const RENDER = "clausemark/render";
 /** Request: the edit that inserts a clause's skeleton, `null` where there is no such clause or no policy to take it. */
@@ -121,6 +123,11 @@ export interface RenderResult {
   readonly text: string;
   /** Language of the text, for `lang`. */
   readonly locale: "zh-CN" | "en";
+}
+
+export interface SetGoneParams {
+  /** As in the set's assessments. */
+  readonly root: string;
 }
 
 export interface InsertClauseParams {

@@ -16,7 +16,10 @@ loses the live score and nothing else.
 |---|---|---|
 | \`clausemark/assessment\` | server to client | notification, after every change of a set's result |
 | \`clausemark/assessment\` | client to server | request; \`null\` where the document belongs to no set |
+| \`clausemark/setGone\` | server to client | notification, after a set's last policy is gone |
 | \`clausemark/render\` | client to server | request |
+| \`clausemark/insertClause\` | client to server | request |
+| \`clausemark/template\` | client to server | request |
 | \`clausemark/fs/find\`, \`clausemark/fs/read\`, \`clausemark/fs/stat\` | server to client | requests, for the schemes named in \`fileSchemes\` |
 
 `;

@@ -107,7 +107,9 @@ export function connectDocuments(
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         for (const { uri } of removed) workspace.folders.delete(uriToPath(uri));
         for (const { uri } of added) reload(workspace.addFolder(uriToPath(uri)), true);
-        if (added.length === 0) refresher.reloaded();
+        if (added.length > 0) return;
+        refresher.reloaded();
+        sender.changed();
       });
     },
   };

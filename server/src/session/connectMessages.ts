@@ -1,5 +1,5 @@
 import type { Connection } from "vscode-languageserver";
-import { ResponseError } from "vscode-languageserver";
+import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import { configTemplate, policyTemplate } from "../core/report/templates.ts";
 import { assessmentMessage } from "../language/assessmentMessage.ts";
 import { insertClause } from "../language/insertClause.ts";
@@ -13,6 +13,8 @@ import {
   RENDER,
   type RenderParams,
   type RenderResult,
+  SET_GONE,
+  type SetGoneParams,
   TEMPLATE,
   type TemplateParams,
   type TemplateResult,
@@ -29,9 +31,6 @@ export interface AssessmentSender {
   changed(): void;
 }
 
-/** JSON-RPC's code for a request that makes no sense in the present state: no policy there. */
-const NO_POLICY = -32803;
-
 export function connectMessages(connection: Connection, session: Session, queue: WorkQueue): AssessmentSender {
   const sent = new Map<string, string>();
 
@@ -44,7 +43,7 @@ export function connectMessages(connection: Connection, session: Session, queue:
   connection.onRequest(RENDER, async ({ uri, kind }: RenderParams): Promise<RenderResult | ResponseError> => {
     await queue.settled();
     const owner = session.workspace.ownerOf(uriToPath(uri));
-    if (!owner) return new ResponseError(NO_POLICY, `${uri} belongs to no policy set`);
+    if (!owner) return new ResponseError(LSPErrorCodes.RequestFailed, `${uri} belongs to no policy set`);
     return renderFor(session, owner.folder, owner.live, kind);
   });
 
@@ -62,13 +61,21 @@ export function connectMessages(connection: Connection, session: Session, queue:
 
   return {
     changed: () => {
+      const gone = new Set(sent.keys());
       for (const folder of session.workspace.folders.values()) {
         for (const live of folder.all()) {
+          const { root } = live.place;
           const key = `${live.version} ${session.savedScore(live)} ${session.localeOf(live)}`;
-          if (sent.get(live.place.root) === key) continue;
-          sent.set(live.place.root, key);
+          gone.delete(root);
+          if (sent.get(root) === key) continue;
+          sent.set(root, key);
           tell(connection, () => connection.sendNotification(ASSESSMENT, build(session, folder, live)));
         }
+      }
+      for (const root of gone) {
+        sent.delete(root);
+        const params: SetGoneParams = { root: pathToUri(root) };
+        tell(connection, () => connection.sendNotification(SET_GONE, params));
       }
     },
   };
