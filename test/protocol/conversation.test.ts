@@ -1,45 +1,15 @@
-import { symlinkSync } from "node:fs";
-import { join } from "node:path";
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import { Client, Folder, FULL, requireBuild, until } from "./harness.ts";
+import { describe, expect, it } from "vitest";
+import { CONFIG, forEachTest, POLICY } from "./fixture.ts";
+import { FULL, until } from "./harness.ts";
 
-const POLICY = `---
-title: 退换货办法
-version: "1"
-effective: 2026-01-01
-clauses:
-  8.3: 投诉时限
----
-
-# 退换货办法
-
-## 投诉时限
-
-接到投诉当场登记编号，24 小时内回电，7 天内解决。
-`;
-const CONFIG = "standard: t-cgcc-customized-goods\n";
-
-let client: Client;
-const folders: Folder[] = [];
-
-function folder(): Folder {
-  const made = new Folder();
-  folders.push(made);
-  return made;
-}
-
-beforeAll(requireBuild);
-afterEach(() => {
-  client.kill();
-  for (const made of folders.splice(0)) made.remove();
-});
+const { connect, folder } = forEachTest();
 
 describe("a client that supports nothing optional", () => {
   it("gets everything advertised and findings pushed", async () => {
     const work = folder();
     work.write("clausemark.yaml", CONFIG);
     const uri = work.write("政策.md", POLICY);
-    client = new Client();
+    const client = connect();
     const { capabilities } = await client.initialize([work.uri], {});
     expect(capabilities.diagnosticProvider).toMatchObject({ interFileDependencies: true, workspaceDiagnostics: true });
     expect(capabilities.positionEncoding).toBe("utf-16");
@@ -56,7 +26,7 @@ describe("a client that pulls", () => {
     const work = folder();
     work.write("clausemark.yaml", CONFIG);
     const uri = work.write("政策.md", POLICY);
-    client = new Client();
+    const client = connect();
     await client.initialize([work.uri], FULL);
     await client.open(uri, POLICY);
     const first = await client.pull(uri);
@@ -86,7 +56,7 @@ describe("a client that pulls", () => {
     const work = folder();
     work.write("clausemark.yaml", CONFIG);
     const first = work.write("一.md", POLICY);
-    client = new Client();
+    const client = connect();
     await client.initialize([work.uri], FULL);
     const before = await client.pullWorkspace();
     expect(before.items.map((item) => item.uri)).toContain(first);
@@ -111,7 +81,7 @@ describe("a client that pulls", () => {
     const work = folder();
     const config = work.write("clausemark.yaml", CONFIG);
     const uri = work.write("政策.md", POLICY);
-    client = new Client();
+    const client = connect();
     await client.initialize([work.uri], FULL);
     expect((await client.items(uri)).map((item) => item.code)).toContain("coverage/contradiction");
     work.write("clausemark.yaml", `${CONFIG}rules: { coverage/contradiction: off }\n`);
@@ -129,7 +99,7 @@ describe("a client that pulls", () => {
     const two = folder();
     const a = one.write("政策.md", POLICY);
     const b = two.write("政策.md", POLICY.replace("24 小时", "1 小时"));
-    client = new Client();
+    const client = connect();
     await client.initialize([one.uri, two.uri], FULL);
     expect((await client.items(a)).map((item) => item.code)).toContain("coverage/contradiction");
     expect((await client.items(b)).map((item) => item.code)).not.toContain("coverage/contradiction");
@@ -142,7 +112,7 @@ describe("a client that pulls", () => {
   it("answers in the language of its setting", async () => {
     const work = folder();
     const uri = work.write("政策.md", POLICY);
-    client = new Client();
+    const client = connect();
     client.settings = { locale: "en" };
     await client.initialize([work.uri], FULL);
     await until("English", async () => (await client.items(uri)).some((item) => /clause/i.test(String(item.message))));
@@ -156,7 +126,7 @@ describe("the live assessment", () => {
   it("is sent with every change, with the difference to the last save", async () => {
     const work = folder();
     const uri = work.write("政策.md", POLICY);
-    client = new Client();
+    const client = connect();
     await client.initialize([work.uri], FULL);
     await client.open(uri, POLICY);
     const before = await client.rpc.sendRequest<{ score: { value: number; delta: number } }>("clausemark/assessment", {
@@ -176,6 +146,27 @@ describe("the live assessment", () => {
     const sent = client.notifications.filter((entry) => entry.method === "clausemark/assessment");
     expect(sent.length).toBeGreaterThanOrEqual(3);
   });
+
+  it("ends with the set's last policy, and begins again with the next", async () => {
+    const work = folder();
+    const uri = work.write("政策.md", POLICY);
+    const client = connect();
+    await client.initialize([work.uri], FULL);
+    await client.open(uri, POLICY);
+    const last = () => client.notifications.filter(({ method }) => /assessment|setGone/.test(method)).at(-1);
+    const root = { root: work.uri };
+    await until("the score", () => last()?.method === "clausemark/assessment");
+    await client.change(uri, 2, [{ text: POLICY.replace("clauses:", "clause:") }]);
+    await until("its end", () => last()?.method === "clausemark/setGone");
+    expect(last()?.params).toEqual(root);
+    await client.change(uri, 3, [{ text: POLICY }]);
+    await until("the score again", () => last()?.method === "clausemark/assessment");
+    expect(last()?.params).toMatchObject(root);
+    await client.rpc.sendNotification("workspace/didChangeWorkspaceFolders", {
+      event: { added: [], removed: [{ uri: work.uri, name: "work" }] },
+    });
+    await until("its end with the folder", () => last()?.method === "clausemark/setGone");
+  });
 });
 
 describe("manners", () => {
@@ -183,7 +174,7 @@ describe("manners", () => {
     const work = folder();
     const text = POLICY.replace("接到投诉", "𠮷😀接到投诉");
     const uri = work.write("政策.md", text);
-    client = new Client();
+    const client = connect();
     const result = await client.initialize([work.uri], { ...FULL, general: { positionEncodings: [encoding] } });
     expect(result.capabilities.positionEncoding).toBe(encoding);
     await client.open(uri, text);
@@ -202,7 +193,7 @@ describe("manners", () => {
   it("survives a cancelled request and an unknown one", async () => {
     const work = folder();
     const uri = work.write("政策.md", POLICY);
-    client = new Client();
+    const client = connect();
     await client.initialize([work.uri], FULL);
     await expect(client.rpc.sendRequest("clausemark/nonsense", {})).rejects.toThrow();
     const { CancellationTokenSource } = await import("vscode-jsonrpc/node");
@@ -218,7 +209,7 @@ describe("manners", () => {
   });
 
   it("exits with 1 when the client leaves without a shutdown", async () => {
-    client = new Client();
+    const client = connect();
     await client.initialize([], {});
     expect(await client.leave()).toBe(1);
   });
@@ -226,7 +217,7 @@ describe("manners", () => {
   it("does nothing in a workspace without policies", async () => {
     const work = folder();
     work.write("README.md", "# 普通文档\n");
-    client = new Client();
+    const client = connect();
     await client.initialize([work.uri], FULL);
     expect((await client.pullWorkspace()).items).toEqual([]);
     expect(client.notifications.filter((entry) => entry.method === "clausemark/assessment")).toEqual([]);
@@ -240,7 +231,7 @@ describe("files that only the client can reach", () => {
       ["memfs://host/店/政策.md", POLICY],
     ]);
     const decode = (uri: string) => decodeURIComponent(uri);
-    client = new Client({
+    const client = connect({
       "clausemark/fs/find": () => ({ uris: [...files.keys()] }),
       "clausemark/fs/read": ({ uri }: { uri: string }) => {
         const text = files.get(decode(uri));
@@ -256,144 +247,5 @@ describe("files that only the client can reach", () => {
     const report = await client.pullWorkspace();
     const policy = report.items.find((item) => decode(item.uri).endsWith("政策.md"));
     expect(policy?.kind === "full" && policy.items.map((item) => item.code)).toContain("coverage/contradiction");
-  });
-});
-
-describe("writing help over the wire", () => {
-  it("renames a heading together with its tag and the anchor links of other documents", async () => {
-    const work = folder();
-    work.write("clausemark.yaml", CONFIG);
-    const uri = work.write("政策.md", POLICY);
-    const other = work.write("说明.md", "---\nclauses:\n  8.1: 渠道\n---\n\n## 渠道\n\n见[时限](政策.md#投诉时限)。\n");
-    client = new Client();
-    await client.initialize([work.uri], FULL);
-    const line = POLICY.split("\n").indexOf("## 投诉时限");
-    const position = { line, character: 5 };
-    const edit = await client.rpc.sendRequest<{
-      documentChanges: { textDocument: { uri: string }; edits: { newText: string }[] }[];
-    }>("textDocument/rename", { textDocument: { uri }, position, newName: "多久答复" });
-    const texts = (of: string) =>
-      edit.documentChanges
-        .filter((change) => change.textDocument.uri === of)
-        .flatMap((change) => change.edits.map((each) => each.newText));
-    expect(texts(uri).sort()).toEqual(["多久答复", "多久答复"]);
-    expect(texts(other).join()).toContain("多久答复");
-    const refused = { textDocument: { uri }, position: { line: line + 2, character: 0 }, newName: "x" };
-    await expect(client.rpc.sendRequest("textDocument/rename", refused)).rejects.toThrow(/标题/);
-  });
-
-  it("completes clause ids, explains a tag and offers a skeleton", async () => {
-    const work = folder();
-    work.write("clausemark.yaml", CONFIG);
-    const uri = work.write("政策.md", POLICY.replace("，7 天内解决", ""));
-    client = new Client();
-    await client.initialize([work.uri], FULL);
-    const tagLine = POLICY.split("\n").indexOf("  8.3: 投诉时限");
-    const hover = await client.rpc.sendRequest<{ contents: { value: string } }>("textDocument/hover", {
-      textDocument: { uri },
-      position: { line: tagLine, character: 3 },
-    });
-    expect(hover.contents.value).toContain("8.3");
-    const completed = await client.rpc.sendRequest<{ items: { label: string }[] }>("textDocument/completion", {
-      textDocument: { uri },
-      position: { line: tagLine, character: 2 },
-    });
-    expect(completed.items.map((item) => item.label).join()).toContain("8.5");
-    const heading = POLICY.split("\n").indexOf("## 投诉时限");
-    const range = { start: { line: heading, character: 3 }, end: { line: heading, character: 3 } };
-    const actions = await client.rpc.sendRequest<{ title: string }[]>("textDocument/codeAction", {
-      textDocument: { uri },
-      range,
-      context: { diagnostics: [] },
-    });
-    expect(actions.map((action) => action.title).join()).toContain("8.3");
-  });
-});
-
-describe("a first policy", () => {
-  it("starts from a template that asks for no policy, and an unsaved one is judged while it is written", async () => {
-    client = new Client();
-    await client.initialize([], FULL);
-    const { text } = await client.rpc.sendRequest<{ text: string }>("clausemark/template", { kind: "policy" });
-    expect(text).toContain('"8.5":');
-    const config = await client.rpc.sendRequest<{ text: string }>("clausemark/template", { kind: "config" });
-    expect(config.text).toContain("standard: t-cgcc-customized-goods");
-    const uri = "untitled:Untitled-1";
-    await client.open(uri, POLICY);
-    expect((await client.items(uri)).map((item) => item.code)).toContain("coverage/contradiction");
-    const { documents } = await client.rpc.sendRequest<{ documents: string[] }>("clausemark/assessment", { uri });
-    expect(documents).toEqual([uri]);
-  });
-
-  it("takes a clause's skeleton at its section, or with a section and a tag of its own", async () => {
-    const work = folder();
-    work.write("clausemark.yaml", CONFIG);
-    const uri = work.write("政策.md", POLICY);
-    client = new Client();
-    await client.initialize([work.uri], FULL);
-    const insert = async (clause: string) => {
-      const edit = await client.rpc.sendRequest<{ documentChanges: { edits: unknown[] }[] } | null>(
-        "clausemark/insertClause",
-        { uri, clause },
-      );
-      return edit === null ? null : JSON.stringify(edit.documentChanges.flatMap((change) => change.edits));
-    };
-    expect(await insert("8.3")).toContain("${1:");
-    expect(await insert("8.3")).not.toContain("## ");
-    const added = await insert("8.5");
-    expect(added).toContain("8.5");
-    expect(added).toContain("## ");
-    expect(await insert("8.99")).toBeNull();
-  });
-});
-
-describe("an untrusted workspace", () => {
-  const HOUSE = "standard: ./house.yaml\n";
-
-  it.each([
-    [true, "config/standard/invalid"],
-    [false, "config/standard/untrusted"],
-  ])("trusted %s: %s", async (trusted, id) => {
-    const work = folder();
-    const config = work.write("clausemark.yaml", HOUSE);
-    work.write("house.yaml", "id: house\n");
-    work.write("政策.md", POLICY);
-    client = new Client();
-    await client.initialize([work.uri], FULL, { trusted, locale: "en" });
-    const said = (await client.items(config)).map((item) => String(item.message)).join("\n");
-    expect(said).toMatch(id === "config/standard/untrusted" ? /not trusted/ : /errors and cannot be used/);
-  });
-
-  it("does not follow a link out of its folder", async () => {
-    const elsewhere = folder();
-    elsewhere.write("秘密.md", POLICY);
-    const work = folder();
-    work.write("clausemark.yaml", CONFIG);
-    work.write("政策.md", POLICY.replace("7 天内解决", "7 天内解决，见[总则](linked.md)"));
-    symlinkSync(join(elsewhere.path, "秘密.md"), join(work.path, "linked.md"));
-    symlinkSync("政策.md", join(work.path, "内.md"));
-    for (const trusted of [true, false]) {
-      client = new Client();
-      await client.initialize([work.uri], FULL, { trusted });
-      const { items } = await client.pullWorkspace();
-      const names = items.map(({ uri }) => decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1)));
-      expect(names.includes("内.md")).toBe(true);
-      expect(names.includes("linked.md")).toBe(trusted);
-      client.kill();
-    }
-  });
-
-  it("does not look at files outside of its folder", async () => {
-    const work = folder();
-    work.write("clausemark.yaml", CONFIG);
-    const text = POLICY.replace("7 天内解决", "7 天内解决，见[总则](../不存在.md)");
-    const uri = work.write("政策.md", text);
-    for (const trusted of [true, false]) {
-      client = new Client();
-      await client.initialize([work.uri], FULL, { trusted });
-      const codes = (await client.items(uri)).map((item) => item.code);
-      expect(codes.includes("document/broken-link")).toBe(trusted);
-      client.kill();
-    }
   });
 });

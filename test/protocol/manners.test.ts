@@ -2,21 +2,8 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { WorkDoneProgressBegin } from "vscode-languageserver-protocol";
 import { policy } from "../bench/generate.ts";
 import { Random } from "../bench/random.ts";
+import { CONFIG, POLICY } from "./fixture.ts";
 import { Client, Folder, FULL, requireBuild, until } from "./harness.ts";
-
-const POLICY = `---
-title: 投诉办法
-version: "1"
-effective: 2026-01-01
-clauses:
-  8.3: 投诉时限
----
-
-## 投诉时限
-
-接到投诉当场登记编号，24 小时内回电，7 天内解决。
-`;
-const CONFIG = "standard: t-cgcc-customized-goods\n";
 
 let client: Client;
 let work: Folder;
@@ -101,5 +88,27 @@ describe("the first reading", () => {
     await client.open(uri, POLICY);
     await until("findings", async () => (await codes(uri)).includes("coverage/contradiction"));
     expect(client.notifications.filter(({ method }) => method === "window/showMessage")).toEqual([]);
+  });
+
+  it("answers for the open one first, and asks to look again when all are read", async () => {
+    work = new Folder();
+    work.write("clausemark.yaml", CONFIG);
+    for (let index = 0; index < 60; index++) {
+      work.write(`其他-${index}.md`, POLICY.replace("，7 天内解决", `，第 ${index} 组`));
+    }
+    const text = `${POLICY.replace("，7 天内解决", "")}\n本店保留最终解释权。\n`;
+    const uri = work.write("a.md", text);
+    client = new Client();
+    await client.initialize([work.uri], FULL);
+    await client.open(uri, text);
+    const early = await client.pull(uri);
+    const codes = early.kind === "full" ? early.items.map(({ code }) => code) : [];
+    expect(codes).toContain("law/final-interpretation");
+    // What no document says is known only when all are read.
+    expect(codes).not.toContain("coverage/disclosure");
+    expect(client.requests.map(({ method }) => method)).not.toContain("workspace/diagnostic/refresh");
+    await until("a refresh", () => client.requests.some(({ method }) => method === "workspace/diagnostic/refresh"));
+    const whole = (await client.items(uri)).map(({ code }) => code);
+    expect(whole).toEqual(expect.arrayContaining(["law/final-interpretation", "coverage/disclosure"]));
   });
 });
