@@ -16,20 +16,10 @@ export type FilePath = string;
  */
 export type Points = number;
 /**
- * 分值，0.25 的倍数
- * Points, a multiple of 0.25
+ * 其中有有效佐证的分值，0.25 的倍数；登记了佐证才有
+ * Points that records in force back, a multiple of 0.25; present where records are named
  */
-export type Points1 = number;
-/**
- * 分值，0.25 的倍数
- * Points, a multiple of 0.25
- */
-export type Points2 = number;
-/**
- * 分值，0.25 的倍数
- * Points, a multiple of 0.25
- */
-export type Points3 = number;
+export type ReportEvidenced = number;
 /**
  * 一个问题
  * A finding
@@ -61,7 +51,7 @@ export interface Report {
    */
   locale?: "zh-CN" | "en";
   /**
-   * 只检查了其中一份政策集：第 index 份，共 count 份
+   * 只检查了一部分：政策集分成 count 份，这里是第 index 份
    * Only part of the sets was checked: number index of count
    */
   shard?: {
@@ -169,7 +159,7 @@ export interface ReportSet {
     stated: number;
     total: number;
   };
-  evidenced?: Points1;
+  evidenced?: ReportEvidenced;
   sections: ReportSection[];
   /**
    * 标准的全部条款
@@ -193,7 +183,7 @@ export interface ReportSection {
   title: string;
   points: Points;
   max: Points;
-  evidenced?: Points2;
+  evidenced?: ReportEvidenced;
 }
 /**
  * 一条
@@ -227,7 +217,7 @@ export interface ReportClause {
         by: "text";
         evidence: ReportPlace;
       };
-  evidenced?: Points3;
+  evidenced?: ReportEvidenced;
   /**
    * 登记的佐证
    * Records of the clause
@@ -237,8 +227,8 @@ export interface ReportClause {
    */
   records?: {
     /**
-     * 配置里写的路径
-     * Path as the configuration has it
+     * 登记时写的路径，相对于登记它的文件
+     * Path as written, relative to the file that names it
      */
     file: string;
     element?: string;
@@ -427,8 +417,8 @@ export interface ReportSetSince {
    */
   why?: "new-set" | "other-standard";
   /**
-   * 得分有变化的章
-   * Sections whose points changed
+   * 得分或满分有变化的章
+   * Sections whose points or maximum changed
    *
    * Items: 一章
    * A section
@@ -446,8 +436,8 @@ export interface ReportSetSince {
     };
   }[];
   /**
-   * 得分或状态有变化的条款
-   * Clauses whose points or status changed
+   * 得分、满分或状态有变化的条款
+   * Clauses whose points, maximum or status changed
    *
    * Items: 一个条款
    * A clause

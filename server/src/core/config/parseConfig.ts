@@ -75,7 +75,7 @@ function serviceManager(found: ConfigMembers): ServiceManager | null {
   };
 }
 
-/** No path is longer, in UTF-16 units. */
+/** In UTF-16 units; nobody writes a longer one by hand. */
 const LONGEST_PATTERN = 1000;
 
 /** Patterns stay inside the folder of the configuration, so that a set never reaches into another one. */

@@ -49,7 +49,7 @@ export const DOCUMENT = {
     en: "The link leads to “{destination}”, which does not exist; readers who follow it find nothing.",
   },
   "document/broken-link/anchor": {
-    zh: "链接指向的标题“{destination}”不存在[[（在“{target}”里）]]。[[是不是想写“{nearest}”？]]",
+    zh: "[[“{target}”里]]没有链接所指的标题“{destination}”。[[是不是想写“{nearest}”？]]",
     en: "The link leads to the heading “{destination}”[[ in “{target}”]], which does not exist. [[Did you mean “{nearest}”?]]",
   },
   "document/placeholder": {

@@ -78,7 +78,7 @@ export const IMPORT_EXPORT = {
     en: "“{file}” is already there and was left as it is. Use --force to overwrite it.",
   },
   "convert/twice": {
-    zh: "两份文件都要写成“{file}”，后一份没有写。请改名或分开用 --output-dir。",
+    zh: "两份文件都要写成“{file}”，后一份没有写。请改名，或用 --output-dir 写到不同的文件夹。",
     en: "Two documents would become “{file}”; the second was not written. Rename one or use another --output-dir.",
   },
   "convert/created": { zh: "已生成 {file}", en: "Created {file}" },

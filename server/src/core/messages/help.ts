@@ -61,8 +61,8 @@ export const HELP = {
     en: "compare with a branch, tag or commit of git: points won and lost, new and fixed findings, promises that changed value",
   },
   "help/shard": {
-    zh: "只检查 n 份中的第 i 份政策集，再用 merge 合并，如 2/8",
-    en: "check only the i-th of n parts of the sets, to be merged later; such as 2/8",
+    zh: "把政策集分成 n 份，只检查第 i 份，如 2/8；以后用 merge 合并",
+    en: "check the i-th of n parts of the sets only, such as 2/8; merge joins the parts",
   },
   "help/merge": {
     zh: "把几份 JSON 报告合并成一份，和一次检查的结果相同；默认输出 json",

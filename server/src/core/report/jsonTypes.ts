@@ -61,7 +61,7 @@ export interface JsonSet {
   readonly documents: readonly { readonly file: string }[];
   readonly score: JsonScore;
   readonly disclosures: { readonly stated: number; readonly total: number };
-  /** Points of stated elements that records in force back; set where the configuration names records. */
+  /** Points of stated elements that records in force back; set where records are named. */
   readonly evidenced?: number;
   readonly sections: readonly JsonSection[];
   readonly clauses: readonly JsonClause[];
@@ -111,7 +111,7 @@ export interface JsonClause {
   readonly elements: readonly JsonElement[];
 }
 
-/** A record that the configuration attaches to a clause, or to one of its elements. */
+/** A record of a clause, or of one of its elements; `file` is as written, relative to the file that names it. */
 export interface JsonRecord {
   readonly file: string;
   readonly element?: string;
