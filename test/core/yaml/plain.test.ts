@@ -60,56 +60,40 @@ describe("readPlainYaml gives what the package gives", () => {
     expect(plain / total).toBeGreaterThan(0.9);
   });
 
-  it("for texts put together of pieces", () => {
-    const piece = fc.constantFrom(
-      ...[
-        "a",
-        "8.5",
-        "退换",
-        ":",
-        ": ",
-        "\n",
-        "\n  ",
-        "\n    ",
-        "- ",
-        "\n- ",
-        "\n  - ",
-        "[",
-        "]",
-        ", ",
-        "'",
-        '"',
-        " ",
-        "*",
-        "#",
-        "?",
-      ],
-      ...[
-        "key: ",
-        "\nclauses:\n  ",
-        "x: y\n",
-        '"q"',
-        "[a, b]",
-        "-",
-        "|",
-        ">",
-        "!",
-        "&",
-        "~",
-        "=",
-        "<<",
-        ".",
-        "@",
-        "%",
-        "\u3000",
-        "\u00a0",
-      ],
+  it("for texts with something unusual in them", () => {
+    const words = fc
+      .array(fc.constantFrom("退换", "a", "8.5", " ", "-", "'", '"', "*", "?", "\u3000"), {
+        minLength: 1,
+        maxLength: 4,
+      })
+      .map((parts) => parts.join(""));
+    const ordinary = fc.constantFrom("退换货条件", "售后 服务", '"退 换"', "'*'", "null", "1.0", "2025-01-01");
+    const scalar = fc.oneof({ arbitrary: ordinary, weight: 3 }, words);
+    const list = fc.array(scalar, { minLength: 1, maxLength: 3 });
+    const value = fc.oneof(
+      scalar.map((text) => ` ${text}`),
+      list.map((items) => ` [${items.join(", ")}]`),
+      list.map((items) => items.map((item) => `\n- ${item}`).join("")),
+      list.map((items) => items.map((item) => `\n  - ${item}`).join("")),
+      list.map((items) => items.map((item, at) => `\n  ${at}: ${item}`).join("")),
+      fc.constantFrom("", "\n  x:\n    y: z"),
     );
+    const unusual = fc.constantFrom(...":#?|>!&~=@%{[]*'\"\\ \t\n\u00a0", ": ", ", ", "- ", "<<", "\n ", "\n  ");
+    let plain = 0;
+    const runs = 10_000;
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
-        compare(pieces.join(""));
-      }),
-      { numRuns: 20_000, seed: 7 },
+      fc.property(
+        fc.array(value, { minLength: 1, maxLength: 3 }),
+        fc.option(fc.tuple(unusual, fc.nat(60)), { freq: 2 }),
+        (values, slip) => {
+          const text = values.map((each, at) => `k${at}:${each}`).join("\n");
+          const [mark, place] = slip ?? ["", 0];
+          if (compare(text.slice(0, place) + mark + text.slice(place))) plain++;
+        },
+      ),
+      { numRuns: runs, seed: 7 },
     );
+    // Otherwise hardly anything would be compared.
+    expect(plain / runs).toBeGreaterThan(0.2);
   });
 });

@@ -91,8 +91,6 @@ class PlainReader {
       items.push(item);
       end = this.at;
     }
-    // A deeper line goes on with the last item.
-    if (!this.isDone() && this.indentation() > indent) return null;
     return { kind: "sequence", items, span: this.span(first, end) };
   }
 
