@@ -5,6 +5,7 @@ import {
   SIGNS,
   type Sign,
   type SignValues,
+  softmax,
 } from "../../src/core/detect/decision.ts";
 
 /** A labelled element with what the decision weighs of it. */
@@ -59,12 +60,11 @@ function scaleOf(values: readonly number[]): Scale {
 
 function addGradient(gradient: Float64Array, weights: Float64Array, input: Float64Array, label: number, share: number) {
   const count = OUTCOMES.length;
-  const sums = OUTCOMES.map((_, k) => input.reduce((sum, value, s) => sum + value * (weights[s * count + k] ?? 0), 0));
-  const highest = Math.max(...sums);
-  const powers = sums.map((sum) => Math.exp(sum - highest));
-  const total = powers.reduce((sum, power) => sum + power, 0);
+  const shares = softmax(
+    OUTCOMES.map((_, k) => input.reduce((sum, value, s) => sum + value * (weights[s * count + k] ?? 0), 0)),
+  );
   for (let k = 0; k < count; k++) {
-    const slope = share * ((powers[k] ?? 0) / total - (k === label ? 1 : 0));
+    const slope = share * ((shares[k] ?? 0) - (k === label ? 1 : 0));
     for (let s = 0; s < input.length; s++)
       gradient[s * count + k] = (gradient[s * count + k] ?? 0) + slope * (input[s] ?? 0);
   }

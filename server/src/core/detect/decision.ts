@@ -51,9 +51,12 @@ export function bounded(logit: number | null): number {
   return Math.max(-FAR, Math.min(FAR, logit ?? -FAR));
 }
 
-/** How likely each outcome is by the signs: a softmax of their weighed sums, in the order of `OUTCOMES`. */
+/** How likely each outcome is by the signs, in the order of `OUTCOMES`. */
 export function sharesOf(weights: Decision["weights"], signs: SignValues): readonly number[] {
-  const sums = OUTCOMES.map((_, k) => SIGNS.reduce((sum, sign) => sum + signs[sign] * (weights[sign][k] ?? 0), 0));
+  return softmax(OUTCOMES.map((_, k) => SIGNS.reduce((sum, sign) => sum + signs[sign] * (weights[sign][k] ?? 0), 0)));
+}
+
+export function softmax(sums: readonly number[]): readonly number[] {
   const highest = Math.max(...sums);
   const powers = sums.map((sum) => Math.exp(sum - highest));
   const total = powers.reduce((sum, power) => sum + power, 0);
