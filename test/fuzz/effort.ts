@@ -2,12 +2,12 @@ import { appendFileSync } from "node:fs";
 import fc from "fast-check";
 import { it } from "vitest";
 
-/** How many times the short run's inputs are tried: `npm run fuzz` sets it, the test command leaves it at 1. */
+/** How many times the short run's inputs are tried: `test/fuzz/run.ts` sets it, the test command leaves it at 1. */
 export const FACTOR = Number(process.env.CLAUSEMARK_FUZZ_FACTOR ?? "1");
 
 /**
- * A property as a test: `runs` seeded inputs in the test command, a multiple of that in `npm run fuzz`, which also adds
- * up how many inputs were tried.
+ * A property as a test: `runs` seeded inputs in the test command, a multiple of that in `test/fuzz/run.ts`, which also
+ * adds up how many inputs were tried.
  */
 export function property<T>(
   what: string,

@@ -1,4 +1,4 @@
-/** `npm run fuzz [-- --factor 50] [--seed N] [FILE...]`: the properties of `test/fuzz` over many more inputs. */
+/** `npx tsx test/fuzz/run.ts [--factor 50] [--seed N] [FILE...]`: the properties of `test/fuzz` over many more inputs. */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { soak } from "./soak.ts";
 
-/** The short form of `npm run soak`; memory over so few edits says nothing and is left to the long one. */
+/** The short form of `soak.ts`; memory over so few edits says nothing and is left to the long one. */
 describe("many edits through the real server", () => {
   it("leave no findings stale and no handle open", async () => {
     const { stale, handles } = await soak({ edits: 400, documents: 40, seed: 20261124 });

@@ -1,14 +1,15 @@
 /**
- * `npm run soak [-- --edits 20000] [--documents 200] [--clients 1] [--seed N]`: seeded edits through the real server. Ends
- * with 1 where memory grew, a file kept stale findings, or a handle stayed open.
+ * `npx tsx test/hostile/soak.ts [--edits 20000] [--documents 200] [--clients 1] [--seed N]`: seeded edits through the
+ * real server. Ends with 1 where memory grew, a file kept stale findings, or a handle stayed open.
  */
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Diagnostic } from "vscode-languageserver-protocol";
 import { policy } from "../bench/generate.ts";
+import { residentOf } from "../bench/inTurn.ts";
 import { Random } from "../bench/random.ts";
-import { Client, Folder, FULL } from "../protocol/harness.ts";
+import { Client, Folder, FULL, until } from "../protocol/harness.ts";
 
 export interface SoakPlan {
   readonly edits: number;
@@ -17,10 +18,12 @@ export interface SoakPlan {
 }
 
 export interface SoakResult {
-  /** Resident memory after each hundredth of the edits, in MB. */
-  readonly memory: readonly number[];
-  /** The least of the last quarter over the least of the second: what is still held when rubbish has been collected. */
+  /** What the server still holds when all rubbish has been collected, after each twentieth of the edits, in MB. */
+  readonly held: readonly number[];
+  /** The least of the last quarter over the least of the second. */
   readonly growth: number;
+  /** Resident memory at the end, in MiB: rubbish that is still to be collected is part of it. */
+  readonly resident: number;
   /** Documents whose findings at the end are not those of a server that reads them anew. */
   readonly stale: readonly string[];
   /** Open files, sockets and pipes at the end less those after loading. */
@@ -58,29 +61,30 @@ export async function soak({ edits, documents, seed }: SoakPlan): Promise<SoakRe
     texts.set(folder.write(`${index % 10}/${index}.md`, text), { original: text, now: text, version: 0, open: false });
   }
   const uris = [...texts.keys()];
-  const client = new Client();
+  const client = new Client({}, ["--expose-gc", "--require", join(import.meta.dirname, "tellHeld.cjs")]);
   const pid = client.pid ?? fail("process");
   const started = performance.now();
-  const memory: number[] = [];
+  const held: number[] = [];
   try {
     await client.initialize([folder.uri], FULL);
     await client.pullWorkspace();
     const handles = handlesOf(pid);
-    const every = Math.max(1, Math.floor(edits / 100));
+    const every = Math.max(1, Math.floor(edits / 20));
     for (let edit = 1; edit <= edits; edit++) {
       const uri = random.pick(uris);
       await editOnce(client, uri, texts.get(uri) ?? fail(uri), random, folder);
       client.forget();
       // Asked after each, the server cannot merge edits that wait.
       await client.items(uri);
-      if (edit % every === 0) memory.push(residentMemory(pid));
+      if (edit % every === 0) held.push(await heldBy(client, pid));
     }
     for (const [uri, text] of texts) if (text.open) await close(client, uri, text);
     const stale = await staleDocuments(client, folder, uris);
     const left = handlesOf(pid) - handles;
-    const quarter = (which: number) => memory.slice((memory.length * (which - 1)) / 4, (memory.length * which) / 4);
+    const quarter = (which: number) => held.slice((held.length * (which - 1)) / 4, (held.length * which) / 4);
     const growth = Math.min(...quarter(4)) / Math.min(...quarter(2));
-    return { memory, growth, stale, handles: left, seconds: (performance.now() - started) / 1000 };
+    const seconds = (performance.now() - started) / 1000;
+    return { held, growth, resident: residentOf(pid), stale, handles: left, seconds };
   } finally {
     await client.stop();
     folder.remove();
@@ -135,9 +139,16 @@ async function staleDocuments(client: Client, folder: Folder, uris: readonly str
   return stale;
 }
 
-function residentMemory(pid: number): number {
-  const status = readFileSync(`/proc/${pid}/status`, "utf8");
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? "0") / 1024;
+/** See `tellHeld.cjs`. */
+async function heldBy(client: Client, pid: number): Promise<number> {
+  client.errors.length = 0;
+  process.kill(pid, "SIGUSR2");
+  let bytes: string | undefined;
+  await until("what the server holds", () => {
+    bytes = /^held (\d+)\n/m.exec(client.errors.join(""))?.[1];
+    return bytes !== undefined;
+  });
+  return Number(bytes) / 1e6;
 }
 
 function handlesOf(pid: number): number {
@@ -162,9 +173,9 @@ async function main(): Promise<void> {
     soak({ ...plan, seed: plan.seed + index }),
   );
   for (const result of await Promise.all(clients)) {
-    const last = result.memory.at(-1) ?? 0;
+    const held = result.held.map((each) => each.toFixed(0)).join(" ");
     console.log(
-      `${plan.edits} edits over ${plan.documents} documents in ${result.seconds.toFixed(0)} s: memory ${last.toFixed(0)} MB, last quarter over second ${result.growth.toFixed(3)}, stale documents ${result.stale.length}, handles left ${result.handles}`,
+      `${plan.edits} edits over ${plan.documents} documents in ${result.seconds.toFixed(0)} s: held ${held} MB, last quarter over second ${result.growth.toFixed(3)}, resident ${result.resident.toFixed(0)} MiB, stale documents ${result.stale.length}, handles left ${result.handles}`,
     );
     if (result.growth > 1.1 || result.stale.length > 0 || result.handles > 0) process.exitCode = 1;
   }
