@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { expect, it } from "vitest";
 import type { Finding } from "../../server/src/core/rules/finding.ts";
 import { LiveFolder } from "../../server/src/workspace/liveFolder.ts";
@@ -141,6 +143,9 @@ it("follows links to headings of other policies and other files while they are e
   expect(broken()).toEqual([]);
 });
 
+setFlagsFromString("--expose-gc");
+const collect = runInNewContext("gc") as () => void;
+
 const CONFIG = "standard: t-cgcc-customized-goods\n";
 const policyOf = (text: string) => `---\nclauses:\n  8.3: 时限\n---\n\n## 时限\n\n${text}\n`;
 
@@ -242,4 +247,26 @@ it("takes no text that it would not read from a file", async () => {
   await fresh.load();
   expect(summary(live)).toBe(summary(fresh));
   expect(live.all().flatMap(({ loaded }) => loaded.set.documents.map(({ path }) => path))).toEqual(["b.md"]);
+});
+
+it("keeps no earlier text of a policy that is edited here and there", async () => {
+  const text = (channel: string, days: number) =>
+    `---\nclauses:\n  8.1: 投诉\n  8.3: 时限\n---\n\n## 投诉\n\n投诉电话 400-820-${channel}。\n\n## 时限\n\n投诉 ${days} 天内解决。\n`;
+  const files = new OverlayFiles(memoryFiles({ "/w/a.md": text("1000", 1) }));
+  const live = new LiveFolder("/w", world(files));
+  await live.load();
+  const earlier: WeakRef<object>[] = [];
+  for (let edit = 2; edit < 10; edit++) {
+    for (const { loaded } of live.all())
+      for (const document of loaded.set.documents) earlier.push(new WeakRef(document));
+    const next = edit % 2 === 0 ? text(String(1000 + edit), edit - 1) : text(String(1000 + edit - 1), edit);
+    files.set("/w/a.md", next);
+    expect(await live.update("/w/a.md", next)).toBe(true);
+  }
+  // What a weak reference was asked for stays until the task ends.
+  await new Promise((resolve) => setTimeout(resolve));
+  collect();
+  // The last one may still be at hand somewhere, but nothing older.
+  expect(earlier).toHaveLength(8);
+  expect(earlier.filter((document) => document.deref() !== undefined).length).toBeLessThanOrEqual(1);
 });

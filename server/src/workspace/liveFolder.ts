@@ -6,6 +6,7 @@ import { anchorsOf } from "../core/policy/anchors.ts";
 import type { PolicyDocument } from "../core/policy/document.ts";
 import { hasClauses } from "../core/policy/frontMatterOnly.ts";
 import { parsePolicy } from "../core/policy/parse.ts";
+import { PieceCache } from "../core/policy/pieces.ts";
 import { linkedAnchor, linkedFile } from "../core/rules/document/brokenLink.ts";
 import { discover, type SetPlace } from "./discover.ts";
 import { Breath, checkAlone, type EarlyLook } from "./earlyLook.ts";
@@ -39,6 +40,9 @@ export interface LivePolicySet {
   readonly version: number;
 }
 
+/** Text besides that of its policies that a folder remembers: what was typed last, should it be taken back. */
+const SPARE_TEXT = 50_000;
+
 /** The policy sets of one workspace folder. An edit of a policy costs that policy; anything else reloads the folder. */
 export class LiveFolder {
   readonly folder: string;
@@ -47,6 +51,7 @@ export class LiveFolder {
   /** Whether the folder has been read to the end at least once. */
   isRead = false;
   private readonly world: LiveWorld;
+  private readonly pieces = new PieceCache(Number.POSITIVE_INFINITY);
   private sets = new Map<string, LivePolicySet>();
   private readonly early = new Map<string, LivePolicySet>();
   /** Policies, as findings name them, that belong to no set: an ignore file or the configuration leaves them out. */
@@ -87,6 +92,7 @@ export class LiveFolder {
         workingFolder: this.folder,
         rubrics,
         trusted,
+        pieces: this.pieces,
         ...(signal ? { signal } : {}),
         onRead: () => onRead?.(total),
       });
@@ -98,6 +104,7 @@ export class LiveFolder {
     }
     signal?.throwIfAborted();
     this.sets = next;
+    this.pieces.limit = SPARE_TEXT + lengthOf(this.all());
     this.isRead = true;
     this.early.clear();
     this.keepOutsiders();
@@ -114,7 +121,7 @@ export class LiveFolder {
     for (const place of places) {
       const candidates = place.candidates.filter((path) => wanted.has(path));
       if (candidates.length === 0) continue;
-      const request = { workingFolder: this.folder, rubrics, trusted };
+      const request = { workingFolder: this.folder, rubrics, trusted, pieces: this.pieces };
       const loaded = await loadSet(files, new TextReader(files), { ...place, candidates }, request);
       const detect = await this.contextFor(loaded, undefined);
       const live = { place, loaded, detect, checked: checkAlone({ ...loaded, detect, asOf: today() }), version: 0 };
@@ -160,7 +167,7 @@ export class LiveFolder {
     }
     if (before.source === text) return true;
     if (this.movesAnchors(path, text, live)) return false;
-    const document = parsePolicy(shown, text);
+    const document = parsePolicy(shown, text, this.pieces);
     const documents = live.loaded.set.documents.map((each) => (each === before ? document : each));
     const set = { ...live.loaded.set, documents };
     const exists = sameLinks(before, document) ? live.loaded.exists : await this.exists({ ...live.loaded, set });
@@ -199,7 +206,7 @@ export class LiveFolder {
   private movesAnchors(path: string, text: string, own: LivePolicySet | null): boolean {
     return this.all().some((live) => {
       const known = live === own ? undefined : live.loaded.linked.byFile.get(path);
-      return known !== undefined && !sameList(known, anchorsOf(parsePolicy(path, text)));
+      return known !== undefined && !sameList(known, anchorsOf(parsePolicy(path, text, this.pieces)));
     });
   }
 
@@ -226,6 +233,11 @@ async function judgeInTurns({ set, rubric }: LoadedSet, detect: DetectContext, s
       await breath.take(signal);
     }
   }
+}
+
+function lengthOf(sets: readonly LivePolicySet[]): number {
+  const sources = sets.flatMap(({ loaded }) => loaded.set.documents.map(({ source }) => source.length));
+  return sources.reduce((sum, length) => sum + length, 0);
 }
 
 function sameStandard(before: LivePolicySet | undefined, loaded: LoadedSet): DetectContext | null {

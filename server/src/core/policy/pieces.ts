@@ -21,11 +21,8 @@ export class PieceCache {
   private young = new Map<string, RawPiece>();
   private old = new Map<string, RawPiece>();
   private held = 0;
-  private readonly limit: number;
 
-  constructor(limit = 1_000_000) {
-    this.limit = limit;
-  }
+  constructor(public limit = 1_000_000) {}
 
   get(text: string): RawPiece | undefined {
     const piece = this.young.get(text);
