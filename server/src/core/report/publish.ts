@@ -29,20 +29,18 @@ function entryText({ frontMatter }: PolicyDocument, key: string): string {
   return frontMatter?.entries.find((entry) => entry.key === key)?.text?.trim() ?? "";
 }
 
-/** A comment that has a line to itself goes with its line. */
+/** A comment that has a line to itself goes with its line, and between blank lines with one of those. */
 function withoutComments({ source, frontMatter }: PolicyDocument): string {
-  const start = frontMatter?.span.end ?? 0;
+  const text = source.slice(frontMatter?.span.end ?? 0).replace(/\r\n?/g, "\n");
   let kept = "";
-  let at = start;
-  for (const comment of commentSpans(source.slice(start), start)) {
-    kept += source.slice(at, comment.start);
-    at = comment.end;
-    const alone = /(?:^|[\r\n])[ \t]*$/.test(kept) && /^[ \t]*(?:[\r\n]|$)/.test(source.slice(at));
-    if (alone) at += /^[ \t]*(?:\r\n|[\r\n])?/.exec(source.slice(at))?.[0].length ?? 0;
-    kept = kept.replace(/[ \t]+$/, "");
+  let at = 0;
+  for (const { start, end } of commentSpans(text, 0)) {
+    kept += text.slice(at, start).replace(/[ \t]+$/, "");
+    at = end;
+    if (kept !== "" && !kept.endsWith("\n")) continue;
+    const rest = kept === "" || kept.endsWith("\n\n") ? /(?:[ \t]*\n)+/y : /[ \t]*\n/y;
+    rest.lastIndex = at;
+    at += rest.exec(text)?.[0].length ?? 0;
   }
-  return (kept + source.slice(at))
-    .replace(/\r\n?/g, "\n")
-    .replace(/\n[ \t]*\n(?:[ \t]*\n)+/g, "\n\n")
-    .trim();
+  return (kept + text.slice(at)).trim();
 }
