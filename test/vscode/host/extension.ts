@@ -15,6 +15,7 @@ export function contributedCommands(): readonly string[] {
 
 /** What the extension gives its own tests. */
 interface Api {
+  readonly assessments: { all(): readonly unknown[] };
   readonly server: {
     readonly state: "stopped" | "starting" | "running" | "failed";
     render(uri: string, kind: "preview" | "report" | "notice"): Promise<{ readonly text: string }>;

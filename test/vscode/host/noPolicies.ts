@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
-import { fileOf, show } from "./documents.ts";
+import { fileOf, replace, show } from "./documents.ts";
 import { equals, eventually, holds } from "./expect.ts";
+import { api } from "./extension.ts";
 import { serverProcesses } from "./serverProcess.ts";
 import { runSpecs, type Spec } from "./spec.ts";
 
@@ -46,6 +47,23 @@ const SPECS: readonly Spec[] = [
         (all) => all.length > 0,
       );
       equals(serverProcesses().length, 1, "servers");
+    },
+  },
+  {
+    name: "forgets the policy when it loses its clauses",
+    async body() {
+      const known = (count: number) =>
+        eventually(
+          `${count} known`,
+          () => api().assessments.all().length,
+          (length) => length === count,
+        );
+      await known(1);
+      const editor = await show(fileOf("售后服务政策.md"));
+      await replace(editor, "clauses:", "clause:");
+      await known(0);
+      await vscode.commands.executeCommand("undo");
+      await known(1);
     },
   },
   {
