@@ -53,8 +53,10 @@ export class Client {
   private readonly child: ChildProcess;
   private readonly exited: Promise<number | null>;
 
-  constructor(handlers: Readonly<Record<string, (params: never) => unknown>> = {}) {
-    const child = spawn(process.execPath, [SERVER, "server", "--stdio"], { stdio: ["pipe", "pipe", "pipe"] });
+  /** `flags` are for Node. */
+  constructor(handlers: Readonly<Record<string, (params: never) => unknown>> = {}, flags: readonly string[] = []) {
+    const command = [...flags, SERVER, "server", "--stdio"];
+    const child = spawn(process.execPath, command, { stdio: ["pipe", "pipe", "pipe"] });
     this.child = child;
     child.stderr.on("data", (chunk: Buffer) => this.errors.push(chunk.toString()));
     this.exited = new Promise((resolve) => child.on("exit", (code) => resolve(code)));
