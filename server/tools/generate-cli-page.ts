@@ -2,9 +2,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { main } from "../src/cli/main.ts";
-import type { Output, World } from "../src/cli/world.ts";
-import { memoryEntries } from "../src/workspace/memoryEntries.ts";
-import { memoryFiles } from "../src/workspace/memoryFiles.ts";
+import type { Output } from "../src/cli/world.ts";
+import { bareWorld } from "./bareWorld.ts";
 import { ROOT } from "./builtIn.ts";
 
 export const CLI_PAGE = join(ROOT, "docs/cli.md");
@@ -43,26 +42,12 @@ export async function cliPage(): Promise<string> {
 async function help(args: readonly string[]): Promise<string> {
   let text = "";
   const output = (write: (text: string) => void): Output => ({ write, isTerminal: false, columns: 80 });
-  const world: World = {
-    version: "",
-    build: "",
-    openRevision: async () => ({ why: "absent" }),
-    watch: async () => ({ add: () => {}, changed: async () => false, end: async () => {} }),
-    entries: memoryEntries(),
-    workingFolder: "/",
-    files: memoryFiles({}),
-    assets: { rubricIds: [], rubric: async () => null, model: async () => null },
+  const world = bareWorld({
     out: output((written) => {
       text += written;
     }),
     error: output(() => {}),
-    colour: "never",
-    today: () => "",
-    clock: () => 0,
-    readInput: async () => new Uint8Array(),
-    writeFile: async () => {},
-    serve: async () => {},
-  };
+  });
   await main(args, world);
   return text;
 }

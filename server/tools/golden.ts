@@ -2,11 +2,11 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { main } from "../src/cli/main.ts";
-import type { Assets, Output, World } from "../src/cli/world.ts";
+import type { Assets, Output } from "../src/cli/world.ts";
 import type { JsonReport, JsonSet } from "../src/core/report/jsonTypes.ts";
 import type { Rubric } from "../src/core/rubric/rubric.ts";
-import { memoryEntries } from "../src/workspace/memoryEntries.ts";
 import { nodeFiles } from "../src/workspace/nodeFiles.ts";
+import { bareWorld } from "./bareWorld.ts";
 import { BUILT_IN_IDS, compileBuiltIn, ROOT, readModel } from "./builtIn.ts";
 
 export const GOLDEN_FOLDER = "test/golden";
@@ -35,24 +35,15 @@ export async function goldenFiles(): Promise<ReadonlyMap<string, string>> {
 async function report(sample: string, format: string): Promise<string> {
   const out = capture();
   const error = capture();
-  const world: World = {
+  const world = bareWorld({
     version: "0.0.0",
-    build: "",
-    openRevision: async () => ({ why: "absent" }),
-    watch: async () => ({ add: () => {}, changed: async () => false, end: async () => {} }),
-    entries: memoryEntries(),
     workingFolder: ROOT.replaceAll("\\", "/"),
     files: nodeFiles,
     assets,
     out,
     error,
-    colour: "never",
     today: () => GOLDEN_DATE,
-    clock: () => 0,
-    readInput: async () => new Uint8Array(),
-    writeFile: async () => {},
-    serve: async () => {},
-  };
+  });
   await main([`samples/${sample}`, "--format", format, "--as-of", GOLDEN_DATE], world);
   if (out.text() === "") throw new Error(`samples/${sample} gives no report: ${error.text()}`);
   return out.text();

@@ -1,0 +1,24 @@
+import type { World } from "../src/cli/world.ts";
+import { memoryEntries } from "../src/workspace/memoryEntries.ts";
+import { memoryFiles } from "../src/workspace/memoryFiles.ts";
+
+/** A world for the command line with nothing in it but what is given. */
+export function bareWorld(given: Pick<World, "out" | "error"> & Partial<World>): World {
+  return {
+    version: "",
+    build: "",
+    openRevision: async () => ({ why: "absent" }),
+    watch: async () => ({ add: () => {}, changed: async () => false, end: async () => {} }),
+    entries: memoryEntries(),
+    workingFolder: "/",
+    files: memoryFiles({}),
+    assets: { rubricIds: [], rubric: async () => null, model: async () => null },
+    colour: "never",
+    today: () => "",
+    clock: () => 0,
+    readInput: async () => new Uint8Array(),
+    writeFile: async () => {},
+    serve: async () => {},
+    ...given,
+  };
+}
