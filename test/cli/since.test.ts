@@ -1,13 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import Ajv2020 from "ajv/dist/2020.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { JsonReport, JsonSetSince } from "../../server/src/core/report/jsonTypes.ts";
 import { nodeFiles } from "../../server/src/workspace/nodeFiles.ts";
 import { ROOT, spawnCli } from "../support/built.ts";
 import { type Run, run } from "../support/cli.ts";
+import { writeFiles } from "../support/files.ts";
 
 const CONFIG = "standard: t-cgcc-customized-goods\n";
 const DAY = ["--as-of", "2026-11-24"];
@@ -49,15 +50,8 @@ function git(...args: readonly string[]): string {
   return execFileSync("git", [...identity, ...args], { cwd: folder, encoding: "utf8" });
 }
 
-function put(files: Readonly<Record<string, string>>): void {
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
-}
-
 function commit(files: Readonly<Record<string, string>>): string {
-  put(files);
+  writeFiles(folder, files);
   git("add", "-A");
   git("commit", "--quiet", "-m", "x");
   return git("rev-parse", "HEAD").trim();
@@ -80,7 +74,9 @@ async function compared(
 describe("--since", () => {
   it("tells points won and lost, findings new and fixed, and promises that changed value", async () => {
     const first = commit({ "clausemark.yaml": CONFIG, "a.md": policy("5 年", "最终解释权归本公司所有。") });
-    put({ "a.md": policy("3 年", "受理人当场登记，24 小时内回电；投诉不收任何费用。另见[价目](gone.md)。") });
+    writeFiles(folder, {
+      "a.md": policy("3 年", "受理人当场登记，24 小时内回电；投诉不收任何费用。另见[价目](gone.md)。"),
+    });
     const { report, since } = await compared("--since", "main");
     expect(report.since).toEqual({ ref: "main", commit: first, removed: [] });
     expect(since.promises.map(({ promise, before, after }) => [promise, before[0]?.text, after[0]?.text])).toEqual([
@@ -118,7 +114,7 @@ describe("--since", () => {
       "gone/a.md": policy("1 年"),
     });
     rmSync(join(folder, "gone"), { recursive: true });
-    put({ "a.md": policy("3 年"), "new/clausemark.yaml": CONFIG, "new/b.md": policy("2 年") });
+    writeFiles(folder, { "a.md": policy("3 年"), "new/clausemark.yaml": CONFIG, "new/b.md": policy("2 年") });
     const { report } = await compared("--since", "HEAD");
     validate(report);
     expect(validate.errors ?? []).toEqual([]);
@@ -131,7 +127,7 @@ describe("--since", () => {
 
   it("reads as people expect in a terminal and in a comment", async () => {
     const hash = commit({ "clausemark.yaml": CONFIG, "a.md": policy("5 年", "最终解释权归本公司所有。") });
-    put({ "a.md": policy("3 年", "投诉当天登记，2 小时内响应，10 天内解决，见[价目](gone.md)。") });
+    writeFiles(folder, { "a.md": policy("3 年", "投诉当天登记，2 小时内响应，10 天内解决，见[价目](gone.md)。") });
     const stylish = (await lint("--since", "main")).out;
     expect(stylish).toMatch(new RegExp(`^与 main（${hash.slice(0, 8)}）相比：\\d+\\.\\d → \\d+\\.\\d 分`, "m"));
     expect(stylish).toContain("    保修期：5 年 → 3 年  a.md:11:8\n");
@@ -148,7 +144,7 @@ describe("--since", () => {
 
   it("tells a clause that no longer counts, though it never had points", async () => {
     commit({ "clausemark.yaml": CONFIG, "a.md": policy("5 年") });
-    put({ "clausemark.yaml": `${CONFIG}notApplicable: { "5.8": 全部使用国产原材料 }\n` });
+    writeFiles(folder, { "clausemark.yaml": `${CONFIG}notApplicable: { "5.8": 全部使用国产原材料 }\n` });
     const { since } = await compared("--since", "HEAD");
     expect(since.clauses).toEqual([
       expect.objectContaining({
@@ -163,7 +159,7 @@ describe("--since", () => {
 
   it("lists no clause for people whose status alone changed", async () => {
     commit({ "clausemark.yaml": CONFIG, "a.md": policy("5 年") });
-    put({ "a.md": policy("5 年").replace("  8.1:", "  8.7: 保修\n  8.1:") });
+    writeFiles(folder, { "a.md": policy("5 年").replace("  8.1:", "  8.7: 保修\n  8.1:") });
     const { since } = await compared("--since", "HEAD");
     expect(since.clauses).toMatchObject([
       { id: "8.7", before: { status: "untagged" }, after: { status: "uncovered" } },
@@ -178,7 +174,7 @@ describe("--since", () => {
   it("says that nothing has changed", async () => {
     const hash = commit({ "clausemark.yaml": CONFIG, "a.md": policy("12 个月") });
     expect((await lint("--since", "HEAD")).out).toContain(`与 HEAD（${hash.slice(0, 8)}）相比没有变化`);
-    put({ "a.md": policy("1 年") });
+    writeFiles(folder, { "a.md": policy("1 年") });
     expect((await lint("--since", "HEAD")).out, "twelve months are a year").toContain("相比没有变化");
   });
 
@@ -195,7 +191,7 @@ describe("--since", () => {
     writeFileSync(join(folder, "店铺/甲 乙/binary.md"), Buffer.concat([gb, Buffer.from([0])]));
     git("add", "-A", "-f");
     git("commit", "--quiet", "-m", "more");
-    put({ "店铺/甲 乙/“引号”.md": policy("3 年") });
+    writeFiles(folder, { "店铺/甲 乙/“引号”.md": policy("3 年") });
     const below = join(folder, "店铺/甲 乙");
     const { out } = await run(["--format", "json", "--since", "HEAD", ...DAY], {
       files: nodeFiles,
@@ -210,7 +206,7 @@ describe("--since", () => {
 
   it("never touches the work tree or the repository", async () => {
     commit({ "clausemark.yaml": CONFIG, "a.md": policy("5 年") });
-    put({ "a.md": policy("3 年"), "untracked.md": policy("2 年") });
+    writeFiles(folder, { "a.md": policy("3 年"), "untracked.md": policy("2 年") });
     const state = () => [git("status", "--porcelain"), git("rev-parse", "HEAD"), git("stash", "list")];
     const before = state();
     await lint("--since", "HEAD");
@@ -225,11 +221,11 @@ describe("--since", () => {
       "乙/a.md": policy("5 年"),
     };
     commit(files);
-    put({ "甲/a.md": policy("3 年", "最终解释权归本公司所有。"), "乙/a.md": policy("2 年") });
+    writeFiles(folder, { "甲/a.md": policy("3 年", "最终解释权归本公司所有。"), "乙/a.md": policy("2 年") });
     const whole = await lint("--format", "json", "--since", "main");
     for (const index of [1, 2]) {
       const { out } = await lint("--format", "json", "--since", "main", "--shard", `${index}/2`);
-      put({ [`part-${index}.json`]: out });
+      writeFiles(folder, { [`part-${index}.json`]: out });
     }
     const merge = (...args: readonly string[]) =>
       run(["merge", "part-1.json", "part-2.json", ...args], { files: nodeFiles, workingFolder: folder });
@@ -240,7 +236,7 @@ describe("--since", () => {
     expect(part.report.sets.map(({ root }) => root)).toEqual(["甲"]);
     expect((await lint("--since", "main", "--min-score", "90")).error).toContain("低于 --min-score");
     await lint("--baseline", "known.json", "--update-baseline").then(({ written }) => {
-      put({ "known.json": written[join(folder, "known.json")] ?? "" });
+      writeFiles(folder, { "known.json": written[join(folder, "known.json")] ?? "" });
     });
     const calm = await compared("--since", "main", "--baseline", "known.json", "甲");
     expect(calm.since.newFindings).toEqual([]);

@@ -1,21 +1,11 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import {
-  accessSync,
-  chmodSync,
-  constants,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { accessSync, chmodSync, constants, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { JsonReport } from "../../server/src/core/report/jsonTypes.ts";
 import { CLI, ROOT, spawnCli } from "../support/built.ts";
+import { writeFiles } from "../support/files.ts";
 
 const POLICY =
   '---\nversion: "1"\nclauses:\n  8.1: 投诉渠道\n---\n\n# 投诉渠道\n\n投诉电话 400-820-6655，也可写信到 tousu@example.com。\n';
@@ -29,13 +19,6 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function put(files: Readonly<Record<string, string>>): void {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-}
-
 describe("the built command line", () => {
   it("is executable and knows its version", () => {
     accessSync(CLI, constants.X_OK);
@@ -44,7 +27,7 @@ describe("the built command line", () => {
   });
 
   it("lints what is on the disk, with the shipped standard and model", () => {
-    put({ "clausemark.yaml": CONFIG, "政策/投诉.md": POLICY });
+    writeFiles(folder, { "clausemark.yaml": CONFIG, "政策/投诉.md": POLICY });
     const { code, out, error } = spawnCli(["--format", "json", "--as-of", "2026-11-24"], { cwd: folder });
     expect(error).toBe("");
     const report = JSON.parse(out) as JsonReport;
@@ -54,7 +37,7 @@ describe("the built command line", () => {
   });
 
   it("names what cannot be read and lints the rest", () => {
-    put({ "clausemark.yaml": CONFIG, "good.md": POLICY, "folder.md/inner.md": POLICY });
+    writeFiles(folder, { "clausemark.yaml": CONFIG, "good.md": POLICY, "folder.md/inner.md": POLICY });
     execFileSync("mkfifo", [join(folder, "pipe.md")]);
     symlinkSync("gone.md", join(folder, "dangling.md"));
     symlinkSync(".", join(folder, "circle"));
@@ -71,8 +54,8 @@ describe("the built command line", () => {
   });
 
   it("names a folder that it may not look into", () => {
-    put({ "shop/clausemark.yaml": CONFIG, "shop/good.md": POLICY, "shop/closed/a.md": POLICY });
-    put({ "package.json": '{ "type": "module" }' });
+    writeFiles(folder, { "shop/clausemark.yaml": CONFIG, "shop/good.md": POLICY, "shop/closed/a.md": POLICY });
+    writeFiles(folder, { "package.json": '{ "type": "module" }' });
     cpSync(dirname(CLI), join(folder, "dist"), { recursive: true });
     // The superuser may look everywhere, so this runs as somebody else.
     const somebody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
@@ -94,7 +77,7 @@ describe("the built command line", () => {
   });
 
   it("reads standard input", () => {
-    put({ "clausemark.yaml": CONFIG });
+    writeFiles(folder, { "clausemark.yaml": CONFIG });
     const { out } = spawnCli(["--format", "json", "--stdin", "--stdin-filename", "new.md"], {
       cwd: folder,
       input: POLICY,
@@ -103,7 +86,7 @@ describe("the built command line", () => {
   });
 
   it("writes to files in folders that are not there yet", () => {
-    put({ "a.md": POLICY });
+    writeFiles(folder, { "a.md": POLICY });
     const { out } = spawnCli(["--format", "json", "--output-file", "out/deep/r.json"], { cwd: folder });
     expect(out).toBe("");
     expect(JSON.parse(readFileSync(join(folder, "out/deep/r.json"), "utf8"))).toMatchObject({ schemaVersion: 1 });
@@ -145,7 +128,7 @@ describe("the same bytes", () => {
   }
 
   it.each(formats)("whatever the machine's language, zone and encoding: %s %s", (...format) => {
-    put(files);
+    writeFiles(folder, files);
     const plain = report(format, { LC_ALL: "C", TZ: "UTC" });
     expect(plain.length).toBeGreaterThan(100);
     expect(report(format, { LC_ALL: "zh_CN.GB18030", LANG: "zh_CN", TZ: "Asia/Shanghai" })).toBe(plain);
@@ -154,15 +137,15 @@ describe("the same bytes", () => {
   });
 
   it.each(formats)("whatever the order in which files were made: %s %s", (...format) => {
-    put(files);
+    writeFiles(folder, files);
     const plain = report(format);
     rmSync(folder, { recursive: true });
-    put(Object.fromEntries(Object.entries(files).reverse()));
+    writeFiles(folder, Object.fromEntries(Object.entries(files).reverse()));
     expect(report(format)).toBe(plain);
   });
 
   it("whatever the order of the paths", () => {
-    put(files);
+    writeFiles(folder, files);
     const run = (...paths: string[]) =>
       spawnCli(["--format", "json", "--as-of", "2026-11-24", ...paths], { cwd: folder }).out;
     expect(run("甲.md", "子", "a.md")).toBe(run("a.md", "甲.md", "子"));

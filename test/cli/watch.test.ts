@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, realpathSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { CLI, spawnCli } from "../support/built.ts";
+import { writeFiles } from "../support/files.ts";
 
 const CONFIG = "standard: t-cgcc-customized-goods\n";
 const CLEAN = "---\nversion: '1'\neffective: 2026-01-01\nclauses:\n  8.1: 投诉渠道\n---\n\n# 投诉渠道\n\n";
@@ -24,13 +25,6 @@ afterEach(() => {
   child = null;
   rmSync(folder, { recursive: true, force: true });
 });
-
-function put(files: Readonly<Record<string, string>>): void {
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
-}
 
 /** A watching command line; `runs` resolves with what it wrote when it has run that often. */
 function watching(...args: readonly string[]) {
@@ -74,37 +68,37 @@ function watching(...args: readonly string[]) {
 
 describe("--watch", () => {
   it("runs again after each change and ends with the code of the last run", async () => {
-    put({ "clausemark.yaml": CALM, "a.md": BAD });
+    writeFiles(folder, { "clausemark.yaml": CALM, "a.md": BAD });
     const watch = watching();
     expect(await watch.runs(1)).toContain("document/broken-link");
-    put({ "a.md": GOOD });
+    writeFiles(folder, { "a.md": GOOD });
     const second = await watch.runs(2);
     expect(second).toBe(spawnCli(["--as-of", "2026-11-24"], { cwd: folder }).out);
     expect(await watch.end("SIGINT")).toBe(0);
   });
 
   it("notices a link's file that comes, a configuration, and a file that an editor renames into place", async () => {
-    put({ "clausemark.yaml": CALM, "a.md": BAD });
+    writeFiles(folder, { "clausemark.yaml": CALM, "a.md": BAD });
     const watch = watching();
     await watch.runs(1);
-    put({ "gone.md": "# 办法\n" });
+    writeFiles(folder, { "gone.md": "# 办法\n" });
     expect(await watch.runs(2)).not.toContain("document/broken-link");
-    put({ "clausemark.yaml": `${CALM}unknown: 1\n` });
+    writeFiles(folder, { "clausemark.yaml": `${CALM}unknown: 1\n` });
     expect(await watch.runs(3)).toContain("config/schema");
-    put({ "clausemark.yaml": CALM, "子/new.md.tmp": BAD });
+    writeFiles(folder, { "clausemark.yaml": CALM, "子/new.md.tmp": BAD });
     renameSync(join(folder, "子/new.md.tmp"), join(folder, "子/b.md"));
     expect(await watch.runs(4)).toMatch(/子\/b\.md\n {2}.*document\/broken-link/);
     expect(await watch.end("SIGTERM")).toBe(1);
   });
 
   it("is not woken by what it writes itself", async () => {
-    put({ "clausemark.yaml": CALM, "a.md": GOOD });
+    writeFiles(folder, { "clausemark.yaml": CALM, "a.md": GOOD });
     const watch = watching("--format", "markdown", "--output-file", "report.md", "--cache-location", "cache");
     await watch.runs(1);
-    put({ "a.md": BAD });
+    writeFiles(folder, { "a.md": BAD });
     await watch.runs(2);
     expect(readFileSync(join(folder, "report.md"), "utf8")).toContain("document/broken-link");
-    put({ "a.md": GOOD });
+    writeFiles(folder, { "a.md": GOOD });
     await watch.runs(3);
     expect(readFileSync(join(folder, "report.md"), "utf8")).not.toContain("document/broken-link");
     // A run too many would follow at once.

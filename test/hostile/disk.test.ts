@@ -1,12 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { JsonReport } from "../../server/src/core/report/jsonTypes.ts";
 import { nodeFiles } from "../../server/src/workspace/nodeFiles.ts";
 import type { Files } from "../../server/src/workspace/ports.ts";
 import { run } from "../support/cli.ts";
+import { writeFiles } from "../support/files.ts";
 
 const POLICY = '---\nversion: "1"\nclauses:\n  8.1: 投诉\n---\n\n# 投诉\n\n投诉电话 400-820-6655。\n';
 const CONFIG = "standard: t-cgcc-customized-goods\n";
@@ -16,13 +17,6 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "clausemark-hostile-"));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-function put(files: Readonly<Record<string, string>>): void {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-}
 
 async function lint(paths: readonly string[] = [], files: Files = nodeFiles) {
   const { code, out, error } = await run(["lint", "--format", "json", ...paths], { files, workingFolder: folder });
@@ -45,7 +39,7 @@ describe("files that are not what they seem", () => {
   it.each(["clausemark.yaml", "a.md", ".gitignore", ".clausemarkignore"])(
     "a pipe named %s is never waited for",
     async (name) => {
-      put({ "clausemark.yaml": CONFIG, "good.md": POLICY });
+      writeFiles(folder, { "clausemark.yaml": CONFIG, "good.md": POLICY });
       rmSync(join(folder, name), { force: true });
       execFileSync("mkfifo", [join(folder, name)]);
       const { report } = await lint();
@@ -56,14 +50,14 @@ describe("files that are not what they seem", () => {
   );
 
   it("a pipe named on the command line is told, not read", async () => {
-    put({ "clausemark.yaml": CONFIG, "good.md": POLICY });
+    writeFiles(folder, { "clausemark.yaml": CONFIG, "good.md": POLICY });
     execFileSync("mkfifo", [join(folder, "pipe.md")]);
     const { code, error } = await lint(["pipe.md"]);
     expect([code, error]).toEqual([2, expect.stringContaining("pipe.md")]);
   });
 
   it("folders that link to themselves and to each other end", async () => {
-    put({ "clausemark.yaml": CONFIG, "x/good.md": POLICY, "y/good.md": POLICY });
+    writeFiles(folder, { "clausemark.yaml": CONFIG, "x/good.md": POLICY, "y/good.md": POLICY });
     symlinkSync(folder, join(folder, "x/up"));
     symlinkSync("../y", join(folder, "x/y"));
     symlinkSync("../x", join(folder, "y/x"));
@@ -83,7 +77,7 @@ describe("files that change while they are read", () => {
     ["become binary", (path) => writeFileSync(path, Buffer.from([0, 1, 2, 3, 0]))],
   ];
   it.each(others)("files that %s are named, and the rest is judged", async (_, makeAnew) => {
-    put({ "clausemark.yaml": CONFIG, "a.md": POLICY, "good.md": POLICY });
+    writeFiles(folder, { "clausemark.yaml": CONFIG, "a.md": POLICY, "good.md": POLICY });
     const replace = () => {
       rmSync(join(folder, "a.md"));
       makeAnew(join(folder, "a.md"));
@@ -95,7 +89,7 @@ describe("files that change while they are read", () => {
   });
 
   it("a folder that is moved away leaves nothing, and says so", async () => {
-    put({ "clausemark.yaml": CONFIG, "sub/a.md": POLICY, "good.md": POLICY });
+    writeFiles(folder, { "clausemark.yaml": CONFIG, "sub/a.md": POLICY, "good.md": POLICY });
     const { report } = await lint(
       [],
       between(() => renameSync(join(folder, "sub"), join(folder, "gone"))),
@@ -104,7 +98,7 @@ describe("files that change while they are read", () => {
   });
 
   it("a configuration that vanishes is named, not taken for none", async () => {
-    put({ "clausemark.yaml": CONFIG, "a.md": POLICY });
+    writeFiles(folder, { "clausemark.yaml": CONFIG, "a.md": POLICY });
     const { report, code } = await lint(
       [],
       between(() => rmSync(join(folder, "clausemark.yaml"))),

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -7,6 +7,7 @@ import { localDate } from "../../server/src/session/localDate.ts";
 import { Client, Folder, FULL } from "../protocol/harness.ts";
 import { CLI, spawnCli } from "../support/built.ts";
 import { run } from "../support/cli.ts";
+import { writeFiles } from "../support/files.ts";
 
 const POLICY = '---\nversion: "1"\nclauses:\n  8.1: 投诉\n---\n\n# 投诉\n\n投诉电话 400-820-6655。\n';
 const CONFIG = "standard: t-cgcc-customized-goods\n";
@@ -17,18 +18,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function put(files: Readonly<Record<string, string>>): void {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-}
-
 const REPORT = ["lint", "--format", "json", "--output-file", "out/r.json", "--as-of", "2026-11-24"];
 
 describe("a report is whole or absent", () => {
   it("where the disk takes no more", () => {
-    put({ "clausemark.yaml": CONFIG, "a.md": POLICY, "out/r.json": "old" });
+    writeFiles(folder, { "clausemark.yaml": CONFIG, "a.md": POLICY, "out/r.json": "old" });
     // The largest file may have 8 blocks; the report has more.
     const command = `trap '' XFSZ; ulimit -f 8; exec "${process.execPath}" "${CLI}" ${REPORT.join(" ")}`;
     const { status, stderr } = spawnSync("bash", ["-c", command], { cwd: folder, encoding: "utf8" });
@@ -38,12 +32,12 @@ describe("a report is whole or absent", () => {
   });
 
   it("where the folder may not be written to", () => {
-    put({ "clausemark.yaml": CONFIG, "a.md": POLICY, "out/.keep": "" });
+    writeFiles(folder, { "clausemark.yaml": CONFIG, "a.md": POLICY, "out/.keep": "" });
     chmodSync(folder, 0o755);
     chmodSync(join(folder, "out"), 0o555);
     // The superuser may write everywhere, so this runs as somebody else.
     const somebody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
-    put({ "package.json": '{ "type": "module" }' });
+    writeFiles(folder, { "package.json": '{ "type": "module" }' });
     spawnSync("cp", ["-r", dirname(CLI), join(folder, "dist")]);
     const { status, stderr } = spawnSync(process.execPath, [join(folder, "dist/cli.js"), ...REPORT, "a.md"], {
       cwd: folder,
@@ -55,7 +49,8 @@ describe("a report is whole or absent", () => {
   });
 
   it.each(["SIGINT", "SIGTERM", "SIGKILL"] as const)("when %s ends the run, wherever it is", async (signal) => {
-    for (let set = 0; set < 30; set++) put({ [`${set}/clausemark.yaml`]: CONFIG, [`${set}/a.md`]: POLICY });
+    for (let set = 0; set < 30; set++)
+      writeFiles(folder, { [`${set}/clausemark.yaml`]: CONFIG, [`${set}/a.md`]: POLICY });
     for (const wait of [150, 400, 700, 1000]) {
       rmSync(join(folder, "out"), { recursive: true, force: true });
       const child = spawn(process.execPath, [CLI, ...REPORT, "--cache"], { cwd: folder, stdio: "ignore" });
@@ -105,7 +100,10 @@ describe("standard input", () => {
 describe("two runs at once", () => {
   it("share one cache, and both say what one alone says", async () => {
     for (let set = 0; set < 12; set++)
-      put({ [`${set}/clausemark.yaml`]: CONFIG, [`${set}/a.md`]: POLICY.replace("6655", String(1000 + set)) });
+      writeFiles(folder, {
+        [`${set}/clausemark.yaml`]: CONFIG,
+        [`${set}/a.md`]: POLICY.replace("6655", String(1000 + set)),
+      });
     const start = () =>
       new Promise<string>((resolve) => {
         const child = spawn(process.execPath, [CLI, "lint", "--format", "json", "--cache", "--as-of", "2026-11-24"], {
@@ -154,7 +152,7 @@ describe("the clock and the machine's language", () => {
   });
 
   it("C and Turkish change no byte", () => {
-    put({ "clausemark.yaml": CONFIG, "I.md": POLICY, "i2.MD": POLICY.replace("8.1", "8.3") });
+    writeFiles(folder, { "clausemark.yaml": CONFIG, "I.md": POLICY, "i2.MD": POLICY.replace("8.1", "8.3") });
     const [plain, turkish] = ["C", "tr_TR.UTF-8"].map((name) => {
       return spawnCli(["--format", "json", "--as-of", "2026-11-24"], { cwd: folder, env: { LC_ALL: name, LANG: name } })
         .out;
