@@ -27,3 +27,8 @@ export interface Message {
 export function localised(text: Localised, locale: Locale): string {
   return locale === "zh-CN" ? text.zh : text.en;
 }
+
+/** Texts in a row, with a Chinese mark between them or what English has in its place. */
+export function joined(texts: readonly string[], mark: "、" | "，" | "；", locale: Locale): string {
+  return texts.join(locale === "zh-CN" ? mark : mark === "；" ? "; " : ", ");
+}

@@ -1,5 +1,5 @@
 import { message } from "../messages/catalogue.ts";
-import type { Locale } from "../messages/message.ts";
+import { joined, type Locale } from "../messages/message.ts";
 import { word } from "../messages/word.ts";
 import type { RecordState } from "../rules/evidence/recordState.ts";
 import { pointsText } from "./figures.ts";
@@ -14,7 +14,7 @@ export function evidenceSummary(evidence: SetEvidence, locale: Locale): string {
     const count = counts.get(state);
     return count === undefined ? [] : [word(message(`record/count/${state}`, { count }), locale)];
   });
-  const records = parts.join(locale === "zh-CN" ? "，" : ", ");
+  const records = joined(parts, "，", locale);
   return word(message("report/evidenced", { points: pointsText(evidence.points), records }), locale);
 }
 
@@ -26,5 +26,6 @@ export function recordText({ file, grade, validUntil, state }: ShownRecord, loca
     state === "valid" ? null : word(message(`record/${state}`), locale),
   ].filter((part) => part !== null);
   if (parts.length === 0) return file;
-  return locale === "zh-CN" ? `${file}（${parts.join("，")}）` : `${file} (${parts.join(", ")})`;
+  const details = joined(parts, "，", locale);
+  return locale === "zh-CN" ? `${file}（${details}）` : `${file} (${details})`;
 }

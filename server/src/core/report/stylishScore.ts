@@ -1,6 +1,6 @@
 import { type Gain, topGains } from "../assessment/gains.ts";
 import { message } from "../messages/catalogue.ts";
-import { type Locale, localised } from "../messages/message.ts";
+import { joined, type Locale, localised } from "../messages/message.ts";
 import { word } from "../messages/word.ts";
 import { evidenceSummary } from "./evidenceText.ts";
 import { pointsText, scoreText } from "./figures.ts";
@@ -67,7 +67,7 @@ export function countsLine(counts: Counts, locale: Locale): string {
     parts.push(word(message("report/counts/suppressed", { suppressed: counts.suppressed }), locale));
   if (counts.baselined > 0)
     parts.push(word(message("report/counts/baselined", { baselined: counts.baselined }), locale));
-  return parts.join(locale === "zh-CN" ? "，" : ", ");
+  return joined(parts, "，", locale);
 }
 
 function setTitle(set: ReportSet): string {

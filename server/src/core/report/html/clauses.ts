@@ -1,5 +1,6 @@
 import type { ClauseAssessment, ElementAssessment } from "../../assessment/assessment.ts";
 import type { Evidence } from "../../detect/verdict.ts";
+import { joined } from "../../messages/message.ts";
 import { word } from "../../messages/word.ts";
 import type { Element } from "../../rubric/rubric.ts";
 import { excerpt } from "../../text/excerpt.ts";
@@ -54,9 +55,8 @@ function excuse(view: View, { notApplicable }: ClauseAssessment): Content {
 function records(view: View, { clause: { id } }: ClauseAssessment): Content {
   const found = view.set.evidence?.clauses.get(id);
   if (!found) return null;
-  const text = found.records
-    .map((record) => recordText(record, view.locale))
-    .join(view.locale === "zh-CN" ? "；" : "; ");
+  const texts = found.records.map((record) => recordText(record, view.locale));
+  const text = joined(texts, "；", view.locale);
   return html`<p class="records">${say(view, "page/records")}${view.locale === "en" && " "}${text}</p>`;
 }
 

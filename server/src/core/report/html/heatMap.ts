@@ -1,4 +1,5 @@
 import type { ClauseAssessment, ClauseStatus } from "../../assessment/assessment.ts";
+import { joined } from "../../messages/message.ts";
 import { pointsText } from "../figures.ts";
 import { html, type Markup } from "./markup.ts";
 import { openPlace } from "./places.ts";
@@ -53,10 +54,9 @@ const MARKS: Readonly<Record<ClauseStatus, string>> = {
 
 function cell(view: View, entry: ClauseAssessment): Markup {
   const { clause, status } = entry;
-  const amounts = status === "notApplicable" ? "" : say(view, "page/of", amount(entry));
-  const label = [clause.id, named(view, clause.title), say(view, `status/${status}`), amounts]
-    .filter((part) => part !== "")
-    .join(view.locale === "zh-CN" ? "，" : ", ");
+  const amounts = status === "notApplicable" ? [] : [say(view, "page/of", amount(entry))];
+  const parts = [clause.id, named(view, clause.title), say(view, `status/${status}`), ...amounts];
+  const label = joined(parts, "，", view.locale);
   return html`<li title="${label}">${placeLink(view, openPlace(view, entry), {
     key: `heat-${clause.id}`,
     className: `cell ${status}`,
