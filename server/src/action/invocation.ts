@@ -17,18 +17,13 @@ export function invocation(env: ActionEnv): Invocation {
   const temporary = env.RUNNER_TEMP ?? ".";
   const json = input("report") || `${temporary}/clausemark.json`;
   const markdown = `${temporary}/clausemark.md`;
-  const formats = [
-    ["github", null],
-    ["json", json],
-    ["markdown", markdown],
-    ["sarif", input("sarif") || null],
-    ["html", input("html") || null],
-  ] as const;
+  const files = { json, markdown, sarif: input("sarif"), html: input("html") };
   const args = [
     "lint",
-    ...formats.flatMap(([format, file]) => {
-      if (file === null) return format === "github" ? ["--format", format] : [];
-      return ["--format", format, "--output-file", file];
+    "--format",
+    "github",
+    ...Object.entries(files).flatMap(([format, file]) => {
+      return file === "" ? [] : ["--format", format, "--output-file", file];
     }),
     ...VALUES.flatMap((name) => (input(name) === "" ? [] : [`--${name}`, input(name)])),
     ...lines(input("args")),
