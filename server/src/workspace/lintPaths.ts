@@ -114,8 +114,7 @@ export async function lintCached(files: Files, request: LintRequest, cache: Resu
       const trace = newTrace();
       const traced = tracedFiles(files, trace);
       const judged = await judge.judge(read, new TracedReader(traced, reader, trace), traced);
-      await cache.keep(read, judged.report, trace);
-      return judged;
+      return { read, report: await cache.keep(read, judged.report, trace) };
     }),
   );
 }

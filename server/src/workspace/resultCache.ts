@@ -56,9 +56,12 @@ export class ResultCache {
     return readStoredSet(entry.set, read.rubric, this.run.asOf, entry.suppressed);
   }
 
-  /** Keeps the result of a set with all its findings; `trace` is what was looked at beyond the set's own files. */
-  async keep(read: ReadSet, report: ReportSet, trace: Trace): Promise<void> {
-    if (!isCacheable(read) || this.failed !== null) return;
+  /**
+   * Keeps the result of a set with all its findings; `trace` is what was looked at beyond the set's own files. Gives the
+   * result as it will be found: a run of many sets would not hold the documents of all of them.
+   */
+  async keep(read: ReadSet, report: ReportSet, trace: Trace): Promise<ReportSet> {
+    if (!isCacheable(read)) return report;
     const entry: Entry = {
       digest: this.digestOf(read, report.locale),
       stats: [...trace.stats].map(([path, kind]) => [this.shown(path), kind]),
@@ -67,10 +70,11 @@ export class ResultCache {
       set: jsonSet(report),
     };
     try {
-      await this.store.write(this.nameOf(read, report.locale), JSON.stringify(entry));
+      if (this.failed === null) await this.store.write(this.nameOf(read, report.locale), JSON.stringify(entry));
     } catch (error) {
       this.failed = error instanceof Error ? error.message : String(error);
     }
+    return readStoredSet(entry.set, read.rubric, this.run.asOf, entry.suppressed);
   }
 
   private async looksTheSame(entry: Entry, files: Files, reader: TextReader): Promise<boolean> {
