@@ -270,3 +270,21 @@ it("keeps no earlier text of a policy that is edited here and there", async () =
   expect(earlier).toHaveLength(8);
   expect(earlier.filter((document) => document.deref() !== undefined).length).toBeLessThanOrEqual(1);
 });
+
+it("forgets what was typed long ago, however often the folder says the same", async () => {
+  const text = (sign: string) => policyOf(sign.repeat(4000));
+  const same = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`/w/${at}.md`, text("同")]));
+  const live = new LiveFolder("/w", world(memoryFiles(same)));
+  await live.load();
+  const typed: WeakRef<object>[] = [];
+  for (let edit = 0; edit < 40; edit++) {
+    expect(await live.update("/w/0.md", text(String.fromCharCode(0x4e00 + edit)))).toBe(true);
+    const first = live.all()[0]?.loaded.set.documents.find(({ path }) => path === "0.md");
+    const content = first?.units.at(-1)?.content;
+    if (content) typed.push(new WeakRef(content));
+  }
+  await new Promise((resolve) => setTimeout(resolve));
+  collect();
+  expect(typed).toHaveLength(40);
+  expect(typed.slice(0, 5).filter((content) => content.deref() !== undefined)).toEqual([]);
+});

@@ -51,7 +51,7 @@ export class LiveFolder {
   /** Whether the folder has been read to the end at least once. */
   isRead = false;
   private readonly world: LiveWorld;
-  private readonly pieces = new PieceCache(Number.POSITIVE_INFINITY);
+  private readonly pieces = new PieceCache();
   private sets = new Map<string, LivePolicySet>();
   private readonly early = new Map<string, LivePolicySet>();
   /** Policies, as findings name them, that belong to no set: an ignore file or the configuration leaves them out. */
@@ -72,6 +72,15 @@ export class LiveFolder {
 
   /** Reads the folder anew. Sets keep what they remember of judged scopes as long as their standard stays the same. */
   async load(signal?: AbortSignal, onRead?: (total: number) => void, first?: EarlyLook): Promise<void> {
+    this.pieces.gather();
+    try {
+      await this.read(signal, onRead, first);
+    } finally {
+      this.pieces.settle(SPARE_TEXT);
+    }
+  }
+
+  private async read(signal?: AbortSignal, onRead?: (total: number) => void, first?: EarlyLook): Promise<void> {
     const { files, rubrics, trusted } = this.world;
     const reader = new TextReader(files);
     const { places } = await discover(files, reader, {
@@ -104,7 +113,6 @@ export class LiveFolder {
     }
     signal?.throwIfAborted();
     this.sets = next;
-    this.pieces.limit = SPARE_TEXT + lengthOf(this.all());
     this.isRead = true;
     this.early.clear();
     this.keepOutsiders();
@@ -233,11 +241,6 @@ async function judgeInTurns({ set, rubric }: LoadedSet, detect: DetectContext, s
       await breath.take(signal);
     }
   }
-}
-
-function lengthOf(sets: readonly LivePolicySet[]): number {
-  const sources = sets.flatMap(({ loaded }) => loaded.set.documents.map(({ source }) => source.length));
-  return sources.reduce((sum, length) => sum + length, 0);
 }
 
 function sameStandard(before: LivePolicySet | undefined, loaded: LoadedSet): DetectContext | null {

@@ -130,4 +130,21 @@ describe("reading in pieces", () => {
     expect(cache.get(text("乙"))).toBeUndefined();
     expect(cache.get(text("己"))).toBeDefined();
   });
+
+  it("keeps what was asked for while it gathered, once, and little else", () => {
+    const cache = new PieceCache();
+    const piece = () => readBlocks([], "", { origin: 0, end: 0, cost: 0 });
+    const text = (letter: string): string => letter.repeat(90);
+    for (const letter of "甲乙丙") cache.set(text(letter), piece());
+    cache.gather();
+    for (const letter of "甲乙甲乙甲乙甲乙") expect(cache.get(text(letter))).toBeDefined();
+    cache.settle(100);
+    expect(cache.get(text("丙"))).toBeUndefined();
+    for (const letter of "丁戊己庚辛壬癸") {
+      cache.set(text(letter), piece());
+      for (const kept of "甲乙") expect(cache.get(text(kept))).toBeDefined();
+    }
+    expect(cache.get(text("丁"))).toBeUndefined();
+    expect(cache.get(text("癸"))).toBeDefined();
+  });
 });

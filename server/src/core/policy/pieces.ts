@@ -22,7 +22,24 @@ export class PieceCache {
   private old = new Map<string, RawPiece>();
   private held = 0;
 
-  constructor(public limit = 1_000_000) {}
+  constructor(private limit = 1_000_000) {}
+
+  /** From here to `settle` nothing is forgotten. */
+  gather(): void {
+    for (const [text, piece] of this.young) this.old.set(text, piece);
+    this.young = new Map();
+    this.held = 0;
+    this.limit = Number.POSITIVE_INFINITY;
+  }
+
+  /**
+   * Forgets what nobody asked for since `gather`. From now on the limit is what was asked for and `spare` units more:
+   * text that stands in many documents is held once, so that their length says too much.
+   */
+  settle(spare: number): void {
+    this.old = new Map();
+    this.limit = this.held + spare;
+  }
 
   get(text: string): RawPiece | undefined {
     const piece = this.young.get(text);
