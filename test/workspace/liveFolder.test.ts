@@ -274,7 +274,7 @@ it("keeps no earlier text of a policy that is edited here and there", async () =
 it("forgets what was typed long ago, however often the folder says the same", async () => {
   const text = (sign: string) => policyOf(sign.repeat(4000));
   const same = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`/w/${at}.md`, text("同")]));
-  const live = new LiveFolder("/w", world(memoryFiles(same)));
+  const live = new LiveFolder("/w", world(new OverlayFiles(memoryFiles(same))));
   await live.load();
   const typed: WeakRef<object>[] = [];
   for (let edit = 0; edit < 40; edit++) {
