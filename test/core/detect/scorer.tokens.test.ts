@@ -33,7 +33,7 @@ describe("a unit's text as tokens", () => {
   });
 
   it("knows where each token stands", () => {
-    const { starts, length } = tokenise("免费12个月,好");
-    expect([...starts.subarray(0, length + 1)]).toEqual([0, 1, 2, 6, 7, 8]);
+    const { starts } = tokenise("免费12个月,好");
+    expect(starts).toEqual([0, 1, 2, 6, 7, 8]);
   });
 });

@@ -16,27 +16,23 @@ export interface Found extends UnitHit {
   readonly needsTopic: boolean;
 }
 
-/** By the lead; without one, by the content itself. A lead that is edited is not kept by what stands under it. */
-type ByLead = WeakMap<UnitContent, readonly Found[]>;
-const CACHE = new WeakMap<Rubric, WeakMap<UnitContent, ByLead>>();
+/** With the lead it was read after, null without one. A lead that is edited is not kept by what stands under it. */
+interface Read {
+  readonly lead: UnitContent | null;
+  readonly found: readonly Found[];
+}
+
+const CACHE = new WeakMap<Rubric, WeakMap<UnitContent, Read>>();
 
 /** What the pattern rules find in a unit read after its lead, kept with the unit's content: only edited blocks are read again. */
 export function matchesOf(content: UnitContent, lead: UnitContent | null, rubric: Rubric): readonly Found[] {
-  const byContent = entry(CACHE, rubric, () => new WeakMap<UnitContent, ByLead>());
-  const byLead = entry(byContent, content, (): ByLead => new WeakMap());
-  const known = byLead.get(lead ?? content);
-  if (known) return known;
+  const byContent = CACHE.get(rubric) ?? new WeakMap<UnitContent, Read>();
+  CACHE.set(rubric, byContent);
+  const known = byContent.get(content);
+  if (known?.lead === lead) return known.found;
   const found = lead === null ? ownMatches(content, rubric) : withLead(content, lead, rubric);
-  byLead.set(lead ?? content, found);
+  byContent.set(content, { lead, found });
   return found;
-}
-
-function entry<K extends object, V>(map: WeakMap<K, V>, key: K, make: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
 }
 
 /** The words of a column's header are not said again by each of its rows. */
@@ -82,7 +78,8 @@ const GLOBAL = new WeakMap<RegExp, RegExp>();
 
 function* matches(term: LawTerm, patterns: readonly RegExp[], text: string, needsTopic: boolean): Iterable<Found> {
   for (const pattern of patterns) {
-    const search = entry(GLOBAL, pattern, () => new RegExp(pattern.source, `${pattern.flags}g`));
+    const search = GLOBAL.get(pattern) ?? new RegExp(pattern.source, `${pattern.flags}g`);
+    GLOBAL.set(pattern, search);
     search.lastIndex = 0;
     for (let match = search.exec(text); match !== null; match = search.exec(text)) {
       if (match[0].length === 0) {

@@ -1,7 +1,7 @@
-import type { PolicyDocument, Unit, UnitContent } from "../../policy/document.ts";
+import type { PolicyDocument } from "../../policy/document.ts";
 import { LEAST_LINEAR_FEATURES, type Model } from "../scorer/model.ts";
 import { RunMemo, type WindowSums } from "../scorer/runMemo.ts";
-import { type UnitVector, unitVector } from "../scorer/unitVector.ts";
+import { type UnitVector, unitVectors } from "../scorer/unitVector.ts";
 import { type WindowRun, windowRuns } from "../scorer/windows.ts";
 import { KIND_SCALE, type KindClause, type KindColumns } from "./columns.ts";
 
@@ -26,28 +26,31 @@ export function kindScores(
   endUnit: number,
 ): ReadonlyMap<string, ElementKinds> {
   const found = new Map<string, ElementKinds>();
-  const windows = windowRuns(document, firstUnit, endUnit);
-  const deferred = best(model, model.kinds.deferred, clause, document, windows);
-  const contradicted = best(model, model.kinds.contradicted, clause, document, windows);
+  const runs = windowRuns(document, firstUnit, endUnit);
+  const vectors = unitVectors(model, document.units, firstUnit, endUnit);
+  const of = (columns: KindColumns) => {
+    const column = columns.clauses.get(clause);
+    return column ? best(document, runs, column, new KindSums(columns, column, firstUnit, vectors)) : NO_SCORES;
+  };
+  const deferred = of(model.kinds.deferred);
+  const contradicted = of(model.kinds.contradicted);
   for (const id of new Set([...deferred.keys(), ...contradicted.keys()])) {
     found.set(id, { deferred: deferred.get(id) ?? null, contradicted: contradicted.get(id) ?? null });
   }
   return found;
 }
 
+const NO_SCORES: ReadonlyMap<string, KindScore> = new Map();
 const RUNS = new RunMemo<KindClause>();
 
 function best(
-  model: Model,
-  columns: KindColumns,
-  clause: string,
   document: PolicyDocument,
   runs: readonly WindowRun[],
+  column: KindClause,
+  sums: WindowSums,
 ): ReadonlyMap<string, KindScore> {
-  const column = columns.clauses.get(clause);
   const scores = new Map<string, KindScore>();
-  if (!column) return scores;
-  const found = RUNS.best(document, runs, column, column.ids.length, new KindSums(model, columns, column));
+  const found = RUNS.best(document, runs, column, column.ids.length, sums);
   for (const [k, id] of column.ids.entries()) {
     const { score, window } = found[k] ?? { score: 0, window: null };
     if (window === null) continue;
@@ -58,18 +61,21 @@ function best(
 }
 
 class KindSums implements WindowSums {
-  private readonly model: Model;
-  private readonly columns: KindColumns;
-  private readonly column: KindClause;
   private readonly total: Float64Array;
-  private readonly ofUnits = new Map<UnitContent, Float64Array>();
+  /** Sums of the units, one row of as many numbers as there are elements for each, and which rows are filled. */
+  private readonly rows: Float64Array;
+  private readonly filled: Uint8Array;
   private size = 0;
 
-  constructor(model: Model, columns: KindColumns, column: KindClause) {
-    this.model = model;
-    this.columns = columns;
-    this.column = column;
+  constructor(
+    private readonly columns: KindColumns,
+    private readonly column: KindClause,
+    private readonly firstUnit: number,
+    private readonly vectors: readonly UnitVector[],
+  ) {
     this.total = new Float64Array(column.ids.length);
+    this.rows = new Float64Array(vectors.length * column.ids.length);
+    this.filled = new Uint8Array(vectors.length);
   }
 
   clear(): void {
@@ -77,12 +83,14 @@ class KindSums implements WindowSums {
     this.size = 0;
   }
 
-  add(unit: Unit): void {
-    const { total } = this;
-    const vector = unitVector(this.model, unit);
-    const sums = this.ofUnits.get(unit.content) ?? sumsOf(vector, this.columns, this.column);
-    this.ofUnits.set(unit.content, sums);
-    for (let k = 0; k < total.length; k++) total[k] = (total[k] ?? 0) + (sums[k] ?? 0);
+  add(unit: number): void {
+    const { total, rows } = this;
+    const at = unit - this.firstUnit;
+    const vector = this.vectors[at];
+    if (!vector) return;
+    if (this.filled[at] === 0) this.fill(at, vector);
+    const base = at * total.length;
+    for (let k = 0; k < total.length; k++) total[k] = (total[k] ?? 0) + (rows[base + k] ?? 0);
     this.size += vector.size;
   }
 
@@ -90,32 +98,22 @@ class KindSums implements WindowSums {
     const norm = KIND_SCALE / Math.sqrt(Math.max(this.size, LEAST_LINEAR_FEATURES));
     for (let k = 0; k < out.length; k++) out[k] = (this.total[k] ?? 0) * norm;
   }
-}
 
-/** What all elements share is the same for every clause. */
-const SHARED = new WeakMap<UnitVector, WeakMap<KindColumns, number>>();
-
-function sharedSum(vector: UnitVector, columns: KindColumns): number {
-  const known = SHARED.get(vector) ?? new WeakMap<KindColumns, number>();
-  SHARED.set(vector, known);
-  const found = known.get(columns);
-  if (found !== undefined) return found;
-  let sum = 0;
-  for (const feature of vector.features) sum += columns.shared[feature] ?? 0;
-  known.set(columns, sum);
-  return sum;
-}
-
-function sumsOf(vector: UnitVector, columns: KindColumns, { ids, table }: KindClause): Float64Array {
-  const count = ids.length;
-  const sums = new Float64Array(count);
-  const { rowOf, weights } = table;
-  for (const feature of vector.features) {
-    const row = rowOf[feature] ?? 0;
-    if (row === 0) continue;
-    for (let k = 0; k < count; k++) sums[k] = (sums[k] ?? 0) + (weights[(row - 1) * count + k] ?? 0);
+  /** The weights that elements have of their own, then those that all share. */
+  private fill(at: number, { features }: UnitVector): void {
+    const { rows } = this;
+    const { rowOf, weights } = this.column.table;
+    const count = this.total.length;
+    const base = at * count;
+    let shared = 0;
+    for (const feature of features) {
+      shared += this.columns.shared[feature] ?? 0;
+      const row = rowOf[feature] ?? 0;
+      if (row === 0) continue;
+      const from = (row - 1) * count;
+      for (let k = 0; k < count; k++) rows[base + k] = (rows[base + k] ?? 0) + (weights[from + k] ?? 0);
+    }
+    for (let k = 0; k < count; k++) rows[base + k] = (rows[base + k] ?? 0) + shared;
+    this.filled[at] = 1;
   }
-  const shared = sharedSum(vector, columns);
-  for (let k = 0; k < count; k++) sums[k] = (sums[k] ?? 0) + shared;
-  return sums;
 }

@@ -17,11 +17,14 @@ interface Bucket {
 
 let known: Starts | null = null;
 
+/** One text is read at a time. */
+const FOUND = new Uint8Array(NAMES.length);
+
 /** The word families that occur in a normalised text, ascending. */
 export function familiesIn(text: string): number[] {
   known ??= startsOf();
   const { bucketOf, buckets } = known;
-  const found = new Uint8Array(NAMES.length);
+  const found = FOUND.fill(0);
   for (let at = 0; at < text.length; at++) {
     const bucket = buckets[(bucketOf[text.charCodeAt(at)] ?? 0) - 1];
     if (bucket === undefined) continue;

@@ -20,7 +20,7 @@ const SALT_SHAPE = 0x66;
 const FIRST_CLASS_FAMILY = 1000;
 const MOST_PAIRED_FAMILIES = 24;
 const NEGATION_REACH = 8;
-const NEGATIONS = new Set([..."不未无没冇唔勿非莫毋恕拒"].map((c) => c.charCodeAt(0)));
+const NEGATIONS: readonly number[] = [..."不未无没冇唔勿非莫毋恕拒"].map((c) => c.charCodeAt(0));
 
 function mix(h: number, x: number): number {
   let k = Math.imul(h ^ x, 0x9e3779b1);
@@ -37,6 +37,14 @@ const SCRATCH = new HashSet();
 
 /** The distinct features of a unit's normalised text; `shape` is a small number for the kind of the unit. */
 export function unitFeatures(text: string, shape: number): Uint32Array {
+  const found = featureSet(text, shape);
+  const features = found.values();
+  found.clear();
+  return features;
+}
+
+/** The same in the table that serves all units: whoever asks reads them and clears it. */
+export function featureSet(text: string, shape: number): HashSet {
   const tokens = tokenise(text);
   const out = SCRATCH;
   forEachGram(tokens, (hash) => out.add(hash));
@@ -44,7 +52,7 @@ export function unitFeatures(text: string, shape: number): Uint32Array {
   addFamilies(text, tokens, out);
   out.add(tagged(mix(SALT_SHAPE, shape), FEATURE.family));
   if (text.endsWith("?")) out.add(tagged(mix(SALT_SHAPE, 20), FEATURE.family));
-  return out.take();
+  return out;
 }
 
 /** Every n-gram with the half-open range of its tokens; none spans a punctuation mark. */
@@ -74,7 +82,7 @@ function addNegated(tokens: TokenText, out: HashSet): void {
       left--;
     }
     previous = code;
-    if (NEGATIONS.has(code)) {
+    if (NEGATIONS.includes(code)) {
       left = NEGATION_REACH;
       previous = 0;
     }
@@ -83,7 +91,10 @@ function addNegated(tokens: TokenText, out: HashSet): void {
 
 function addFamilies(text: string, tokens: TokenText, out: HashSet): void {
   const ids = familiesIn(text);
-  for (const [code, count] of valueClasses(tokens)) {
+  const classes = tokens.codes.filter((code) => code > FIRST_CLASS && code <= LAST_CLASS);
+  for (const [at, code] of classes.entries()) {
+    if (classes.indexOf(code) < at) continue;
+    const count = classes.reduce((sum, other) => (other === code ? sum + 1 : sum), 0);
     ids.push(FIRST_CLASS_FAMILY + (code - FIRST_CLASS));
     if (count >= 2) out.add(tagged(mix(mix(SALT_FAMILY, code), 2), FEATURE.family));
     if (count >= 3) out.add(tagged(mix(mix(SALT_FAMILY, code), 3), FEATURE.family));
@@ -92,11 +103,4 @@ function addFamilies(text: string, tokens: TokenText, out: HashSet): void {
   const most = Math.min(ids.length, MOST_PAIRED_FAMILIES);
   for (let a = 0; a < most; a++)
     for (let b = a + 1; b < most; b++) out.add(tagged(mix(mix(SALT_PAIR, ids[a] ?? 0), ids[b] ?? 0), FEATURE.pair));
-}
-
-function valueClasses(tokens: TokenText): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const code of tokens.codes)
-    if (code > FIRST_CLASS && code <= LAST_CLASS) counts.set(code, (counts.get(code) ?? 0) + 1);
-  return counts;
 }

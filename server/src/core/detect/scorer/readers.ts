@@ -7,7 +7,8 @@ export interface Digits {
   readonly colons: number;
 }
 
-const HAN_DIGITS = new Map<number, number>();
+/** By character code: the value of a numeral and one more, 0 for any other character. */
+const HAN_DIGITS = new Uint8Array(0x10000);
 for (const [digits, first] of [
   ["零一二三四五六七八九", 0],
   ["〇壹贰叁肆伍陆柒捌玖", 0],
@@ -16,17 +17,16 @@ for (const [digits, first] of [
   ["几", 5],
   ["数", 5],
 ] as const)
-  for (let i = 0; i < digits.length; i++) HAN_DIGITS.set(digits.charCodeAt(i), first + i);
-const HAN_TENS = new Map<number, number>([
-  ["十".charCodeAt(0), 10],
-  ["拾".charCodeAt(0), 10],
-  ["廿".charCodeAt(0), 20],
-  ["百".charCodeAt(0), 100],
-  ["佰".charCodeAt(0), 100],
-  ["千".charCodeAt(0), 1000],
-  ["仟".charCodeAt(0), 1000],
-  ["万".charCodeAt(0), 10000],
-]);
+  for (let i = 0; i < digits.length; i++) HAN_DIGITS[digits.charCodeAt(i)] = first + i + 1;
+const HAN_TENS = new Uint16Array(0x10000);
+for (const [numerals, value] of [
+  ["十拾", 10],
+  ["廿", 20],
+  ["百佰", 100],
+  ["千仟", 1000],
+  ["万", 10000],
+] as const)
+  for (const numeral of numerals) HAN_TENS[numeral.charCodeAt(0)] = value;
 const HALF = "半".charCodeAt(0);
 const MOST_HAN_DIGITS = 8;
 
@@ -44,7 +44,7 @@ export function isLetter(c: number): boolean {
 }
 
 export function isHanNumeral(c: number): boolean {
-  return c === HALF || HAN_DIGITS.has(c) || HAN_TENS.has(c);
+  return c === HALF || HAN_DIGITS[c] !== 0 || HAN_TENS[c] !== 0;
 }
 
 /** Han characters, surrogates (rare Han, emoji) and letters; everything else is punctuation. */
@@ -97,10 +97,10 @@ export function readHan(text: string, at: number): { readonly end: number; reado
   let i = at;
   for (; i < text.length && i - at < MOST_HAN_DIGITS; i++) {
     const c = text.charCodeAt(i);
-    const digit = HAN_DIGITS.get(c);
-    const ten = HAN_TENS.get(c);
-    if (digit !== undefined) current = digit;
-    else if (ten !== undefined) {
+    const digit = HAN_DIGITS[c] ?? 0;
+    const ten = HAN_TENS[c] ?? 0;
+    if (digit > 0) current = digit - 1;
+    else if (ten > 0) {
       total += (current === 0 ? 1 : current) * ten;
       current = 0;
     } else if (c === HALF) current += 0.5;

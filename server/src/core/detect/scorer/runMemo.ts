@@ -1,10 +1,11 @@
-import type { PolicyDocument, Unit, UnitContent } from "../../policy/document.ts";
+import type { PolicyDocument, UnitContent } from "../../policy/document.ts";
 import { type Window, type WindowRun, windowAt } from "./windows.ts";
 
 /** Adds up the units of one window after the other for the elements of a clause. */
 export interface WindowSums {
   clear(): void;
-  add(unit: Unit): void;
+  /** `unit` is an index of the document's units. */
+  add(unit: number): void;
   /** Scores of the units added since `clear`, one for each element. */
   scores(out: Float64Array): void;
 }
@@ -17,9 +18,9 @@ export interface BestWindow {
 
 /** The best window of a run for each element. */
 interface RunBest {
-  readonly scores: Float64Array;
+  readonly scores: readonly number[];
   /** Which of the run's windows it is, -1 where there is none. */
-  readonly at: Int8Array;
+  readonly at: readonly number[];
 }
 
 interface Entry {
@@ -28,9 +29,12 @@ interface Entry {
   readonly best: RunBest;
 }
 
+/** Adding up so few runs anew costs less than remembering them. */
+const FEW_RUNS = 100;
+
 /**
- * What a column makes of runs of windows, kept with the content of the unit that a run begins with: in a long scope an edit
- * leaves most runs as they are.
+ * What a column makes of runs of windows, in long scopes kept with the content of the unit that a run begins with: an edit
+ * leaves most runs there as they are.
  */
 export class RunMemo<Column extends object> {
   private readonly byContent = new WeakMap<UnitContent, Map<Column, Entry>>();
@@ -43,26 +47,26 @@ export class RunMemo<Column extends object> {
     count: number,
     sums: WindowSums,
   ): readonly BestWindow[] {
-    const found = noBest(count);
-    const at: (WindowRun | null)[] = Array(count).fill(null);
+    const best = new BestOfRun(count, sums);
+    const scores: number[] = Array(count).fill(Number.NEGATIVE_INFINITY);
+    const windows: (() => Window | null)[] = Array(count).fill(() => null);
     for (const run of runs) {
-      const own = this.ofRun(document, run, column, count, sums);
+      const own = runs.length <= FEW_RUNS ? best.of(run) : this.ofRun(document, run, column, best);
       for (let k = 0; k < count; k++) {
         const score = own.scores[k] ?? 0;
-        if (score <= (found.scores[k] ?? 0)) continue;
-        found.scores[k] = score;
-        found.at[k] = own.at[k] ?? -1;
-        at[k] = run;
+        if (score <= (scores[k] ?? 0)) continue;
+        const at = own.at[k] ?? -1;
+        scores[k] = score;
+        windows[k] = () => windowAt(run, at);
       }
     }
-    return at.map((run, k) => ({ score: found.scores[k] ?? 0, window: run && windowAt(run, found.at[k] ?? -1) }));
+    return scores.map((score, k) => ({ score, window: windows[k]?.() ?? null }));
   }
 
-  private ofRun(document: PolicyDocument, run: WindowRun, column: Column, count: number, sums: WindowSums): RunBest {
-    const { units } = document;
+  private ofRun({ units }: PolicyDocument, run: WindowRun, column: Column, best: BestOfRun): RunBest {
     const { firstUnit, members, ends } = run;
     const first = units[firstUnit]?.content;
-    if (!first) return bestOfRun(document, run, count, sums);
+    if (!first) return best.of(run);
     const byColumn = this.byContent.get(first) ?? new Map<Column, Entry>();
     this.byContent.set(first, byColumn);
     const known = byColumn.get(column);
@@ -72,35 +76,46 @@ export class RunMemo<Column extends object> {
       known.contents.every((content, at) => content === units[members[at] ?? -1]?.content) &&
       known.counts.every((own, at) => own === ends[at]?.count);
     if (known && isSame) return known.best;
-    const best = bestOfRun(document, run, count, sums);
+    const { scores, at } = best.of(run);
+    const made = { scores: [...scores], at: [...at] };
     const contents = members.map((member) => units[member]?.content);
-    byColumn.set(column, { contents, counts: ends.map((end) => end.count), best });
-    return best;
+    byColumn.set(column, { contents, counts: ends.map((end) => end.count), best: made });
+    return made;
   }
 }
 
-/** Windows of one run add up, so that no unit is counted twice. */
-function bestOfRun({ units }: PolicyDocument, run: WindowRun, count: number, sums: WindowSums): RunBest {
-  const best = noBest(count);
-  const own = new Float64Array(count);
-  sums.clear();
-  let taken = 0;
-  for (let end = 0; end < run.ends.length; end++) {
-    for (const members = run.ends[end]?.count ?? 0; taken < members; taken++) {
-      const unit = units[run.members[taken] ?? -1];
-      if (unit) sums.add(unit);
-    }
-    sums.scores(own);
-    for (let k = 0; k < count; k++) {
-      const score = own[k] ?? 0;
-      if (score <= (best.scores[k] ?? 0)) continue;
-      best.scores[k] = score;
-      best.at[k] = end;
-    }
-  }
-  return best;
-}
+/** Judges one run after the other; an answer holds until the next question. */
+class BestOfRun implements RunBest {
+  readonly scores: number[];
+  readonly at: number[];
+  private readonly own: Float64Array;
 
-function noBest(count: number): RunBest {
-  return { scores: new Float64Array(count).fill(Number.NEGATIVE_INFINITY), at: new Int8Array(count).fill(-1) };
+  constructor(
+    private readonly count: number,
+    private readonly sums: WindowSums,
+  ) {
+    this.own = new Float64Array(count);
+    this.scores = Array(count).fill(Number.NEGATIVE_INFINITY);
+    this.at = Array(count).fill(-1);
+  }
+
+  /** Windows of one run add up, so that no unit is counted twice. */
+  of({ members, ends }: WindowRun): RunBest {
+    const { scores, at, own, count, sums } = this;
+    scores.fill(Number.NEGATIVE_INFINITY);
+    at.fill(-1);
+    sums.clear();
+    let taken = 0;
+    for (let end = 0; end < ends.length; end++) {
+      for (const until = ends[end]?.count ?? 0; taken < until; taken++) sums.add(members[taken] ?? -1);
+      sums.scores(own);
+      for (let k = 0; k < count; k++) {
+        const score = own[k] ?? 0;
+        if (score <= (scores[k] ?? 0)) continue;
+        scores[k] = score;
+        at[k] = end;
+      }
+    }
+    return this;
+  }
 }

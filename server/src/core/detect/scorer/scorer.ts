@@ -4,7 +4,7 @@ import { phrasesOf } from "./because.ts";
 import { elementKey, type KeyedElement } from "./elementKey.ts";
 import { type ClauseColumn, LEAST_LINEAR_FEATURES, LEAST_NET_FEATURES, type Model, UNBOUND } from "./model.ts";
 import { RunMemo, type WindowSums } from "./runMemo.ts";
-import { linearSums, unitVector } from "./unitVector.ts";
+import { type UnitVector, unitVectors } from "./unitVector.ts";
 import { type Window, windowRuns } from "./windows.ts";
 
 export { loadModel, type Model } from "./model.ts";
@@ -42,7 +42,8 @@ export function scoreScope(
   const column = model.clauses.get(clause.id);
   if (!column) return scores;
   const runs = windowRuns(document, firstUnit, endUnit);
-  const best = RUNS.best(document, runs, column, column.elements.length, new ScoreSums(model, column));
+  const sums = new ScoreSums(model, column, firstUnit, unitVectors(model, document.units, firstUnit, endUnit));
+  const best = RUNS.best(document, runs, column, column.elements.length, sums);
   for (const element of clause.elements) {
     const index = trainedIndex(column, element);
     const found = best[index];
@@ -93,20 +94,26 @@ function unitsIn({ units }: PolicyDocument, window: Window | null): readonly Uni
 const RUNS = new RunMemo<ClauseColumn>();
 
 class ScoreSums implements WindowSums {
-  private readonly model: Model;
-  private readonly column: ClauseColumn;
   private readonly linear: Float64Array;
   private readonly net: Float64Array;
   private readonly hidden: Float64Array;
+  /** Linear sums of the units, one row of as many numbers as there are elements for each, and which rows are filled. */
+  private readonly rows: Float32Array;
+  private readonly filled: Uint8Array;
   private size = 0;
   private known = 0;
 
-  constructor(model: Model, column: ClauseColumn) {
-    this.model = model;
-    this.column = column;
+  constructor(
+    private readonly model: Model,
+    private readonly column: ClauseColumn,
+    private readonly firstUnit: number,
+    private readonly vectors: readonly UnitVector[],
+  ) {
     this.linear = new Float64Array(column.elements.length);
     this.net = new Float64Array(model.net.width);
     this.hidden = new Float64Array(model.net.width);
+    this.rows = new Float32Array(vectors.length * column.elements.length);
+    this.filled = new Uint8Array(vectors.length);
   }
 
   clear(): void {
@@ -116,14 +123,32 @@ class ScoreSums implements WindowSums {
     this.known = 0;
   }
 
-  add(unit: Unit): void {
-    const { linear, net } = this;
-    const vector = unitVector(this.model, unit);
-    const sums = linearSums(vector, this.column);
-    for (let k = 0; k < linear.length; k++) linear[k] = (linear[k] ?? 0) + (sums[k] ?? 0);
-    for (let i = 0; i < net.length; i++) net[i] = (net[i] ?? 0) + (vector.sum[i] ?? 0);
+  add(unit: number): void {
+    const { linear, net, rows } = this;
+    const at = unit - this.firstUnit;
+    const vector = this.vectors[at];
+    if (!vector) return;
+    if (this.filled[at] === 0) this.fill(at, vector);
+    const base = at * linear.length;
+    for (let k = 0; k < linear.length; k++) linear[k] = (linear[k] ?? 0) + (rows[base + k] ?? 0);
+    const { sum } = vector;
+    for (let i = 0; i < net.length; i++) net[i] = (net[i] ?? 0) + (sum[i] ?? 0);
     this.size += vector.size;
     this.known += vector.known;
+  }
+
+  private fill(at: number, { features }: UnitVector): void {
+    const { rows } = this;
+    const { rowOf, weights } = this.column.table;
+    const count = this.linear.length;
+    const base = at * count;
+    for (const feature of features) {
+      const row = rowOf[feature] ?? 0;
+      if (row === 0) continue;
+      const from = (row - 1) * count;
+      for (let k = 0; k < count; k++) rows[base + k] = (rows[base + k] ?? 0) + (weights[from + k] ?? 0);
+    }
+    this.filled[at] = 1;
   }
 
   scores(out: Float64Array): void {

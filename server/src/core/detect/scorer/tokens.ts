@@ -22,9 +22,9 @@ import {
  */
 export interface TokenText {
   /** One UTF-16 code per token. */
-  readonly codes: Uint16Array;
+  readonly codes: readonly number[];
   /** Offset in the normalised text where each token starts; one more entry for the end of the last. */
-  readonly starts: Int32Array;
+  readonly starts: readonly number[];
   readonly length: number;
 }
 
@@ -43,17 +43,13 @@ type Token = readonly [code: number, length: number];
 const LETTERS = -1;
 
 class Tokeniser {
-  private readonly codes: Uint16Array;
-  private readonly starts: Int32Array;
-  private count = 0;
+  private readonly codes: number[] = [];
+  private readonly starts: number[] = [];
   private at = 0;
   /** The unit a table's header gives in brackets for the bare number in its cell. */
   private headerMeasure: MeasureRule | null = null;
 
-  constructor(private readonly text: string) {
-    this.codes = new Uint16Array(text.length + 1);
-    this.starts = new Int32Array(text.length + 2);
-  }
+  constructor(private readonly text: string) {}
 
   run(): TokenText {
     const { text } = this;
@@ -70,20 +66,17 @@ class Tokeniser {
       else if (c === 0x20) this.at++;
       else this.mark(c);
     }
-    this.starts[this.count] = text.length;
-    return {
-      codes: this.codes.subarray(0, this.count),
-      starts: this.starts.subarray(0, this.count + 1),
-      length: this.count,
-    };
+    const { codes, starts } = this;
+    starts.push(text.length);
+    return { codes, starts, length: codes.length };
   }
 
   private push(code: number, length: number): void {
-    const repeated = code === TOKEN.mark && this.count > 0 && this.codes[this.count - 1] === TOKEN.mark;
+    const { codes, starts } = this;
+    const repeated = code === TOKEN.mark && codes[codes.length - 1] === TOKEN.mark;
     if (!repeated) {
-      this.codes[this.count] = code;
-      this.starts[this.count] = this.at;
-      this.count++;
+      codes.push(code);
+      starts.push(this.at);
     }
     this.at += length;
   }

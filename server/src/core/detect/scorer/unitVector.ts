@@ -1,19 +1,18 @@
 import type { Unit, UnitContent, UnitKind } from "../../policy/document.ts";
-import { unitFeatures } from "./features.ts";
-import { type ClauseColumn, featureNumber, type Model } from "./model.ts";
+import { featureSet } from "./features.ts";
+import { featureNumber, type Model } from "./model.ts";
+import { Recent } from "./recent.ts";
 import { VectorSum } from "./vectorSum.ts";
 
-/** What the model makes of one unit, whatever window it is summed into. */
+/** What the model makes of one unit, whatever window it is summed into. Plain arrays: most are shorter than a typed array's own overhead. */
 export interface UnitVector {
   /** Numbers of the unit's features that the model knows. */
-  readonly features: Int32Array;
-  /** All distinct features, known or not. */
+  readonly features: readonly number[];
+  /** How many distinct features it has, known or not. */
   readonly size: number;
   /** Sum of the net's vectors of the unit's features, and how many have one. */
-  readonly sum: Float32Array;
+  readonly sum: readonly number[];
   readonly known: number;
-  /** Linear sums of the elements of a clause, filled on demand. */
-  readonly linear: Map<string, Float32Array>;
 }
 
 const SHAPES: Readonly<Record<UnitKind, number>> = {
@@ -30,52 +29,48 @@ export function shapeOf(kind: UnitKind): number {
   return SHAPES[kind];
 }
 
+/** Enough for the scope that is being written in; judging a scope anew reads its units in a few milliseconds. */
+const KEPT_UNITS = 2000;
+
 /** Vectors by the content of a unit: an edit computes only those of the blocks it changed. */
-const caches = new WeakMap<Model, WeakMap<UnitContent, UnitVector>>();
+class UnitVectors {
+  private readonly recent = new Recent<UnitContent, UnitVector>(KEPT_UNITS);
+  private readonly vectors: VectorSum;
 
-export function unitVector(model: Model, unit: Unit): UnitVector {
-  let cache = caches.get(model);
-  if (!cache) {
-    cache = new WeakMap();
-    caches.set(model, cache);
+  constructor(private readonly model: Model) {
+    this.vectors = new VectorSum(model.net);
   }
-  let vector = cache.get(unit.content);
-  if (!vector) {
-    vector = compute(model, unit);
-    cache.set(unit.content, vector);
-  }
-  return vector;
-}
 
-function compute(model: Model, unit: Unit): UnitVector {
-  const { lexicon, net } = model;
-  const hashes = unitFeatures(unit.content.mapped.text, shapeOf(unit.kind));
-  const features = new Int32Array(hashes.length);
-  const vectors = new VectorSum(net);
-  let count = 0;
-  for (let i = 0; i < hashes.length; i++) {
-    const feature = featureNumber(lexicon, hashes[i] ?? 0);
-    if (feature < 0) continue;
-    features[count++] = feature;
-    if (feature < net.rows) vectors.add(feature);
+  of(unit: Unit): UnitVector {
+    const known = this.recent.get(unit.content);
+    if (known) return known;
+    const made = this.compute(unit);
+    this.recent.set(unit.content, made);
+    return made;
   }
-  const { sum, known } = vectors.finish();
-  return { features: features.slice(0, count), size: hashes.length, sum, known, linear: new Map() };
-}
 
-export function linearSums(vector: UnitVector, column: ClauseColumn): Float32Array {
-  let sums = vector.linear.get(column.clause);
-  if (!sums) {
-    const count = column.elements.length;
-    sums = new Float32Array(count);
-    const { rowOf, weights } = column.table;
-    for (const feature of vector.features) {
-      const row = rowOf[feature] ?? 0;
-      if (row === 0) continue;
-      const base = (row - 1) * count;
-      for (let k = 0; k < count; k++) sums[k] = (sums[k] ?? 0) + (weights[base + k] ?? 0);
+  private compute(unit: Unit): UnitVector {
+    const { lexicon, net } = this.model;
+    const { vectors } = this;
+    const hashes = featureSet(unit.content.mapped.text, shapeOf(unit.kind));
+    const { size } = hashes;
+    const features: number[] = [];
+    for (let i = 0; i < size; i++) {
+      const feature = featureNumber(lexicon, hashes.at(i));
+      if (feature < 0) continue;
+      features.push(feature);
+      if (feature < net.rows) vectors.add(feature);
     }
-    vector.linear.set(column.clause, sums);
+    hashes.clear();
+    return { features, size, ...vectors.take() };
   }
-  return sums;
+}
+
+const KNOWN = new WeakMap<Model, UnitVectors>();
+
+/** The vectors of a half-open range of units. */
+export function unitVectors(model: Model, units: readonly Unit[], firstUnit: number, endUnit: number): UnitVector[] {
+  const known = KNOWN.get(model) ?? new UnitVectors(model);
+  KNOWN.set(model, known);
+  return units.slice(firstUnit, endUnit).map((unit) => known.of(unit));
 }

@@ -12,7 +12,7 @@ export class VectorSum {
   private readonly packed: Int32Array;
   private readonly half: number;
   private readonly pairs: Int32Array;
-  private readonly sum: Float32Array;
+  private readonly sum: Int32Array;
   private known = 0;
   private pending = 0;
 
@@ -20,7 +20,7 @@ export class VectorSum {
     this.packed = packedOf(net);
     this.half = (net.width + 1) >> 1;
     this.pairs = new Int32Array(this.half);
-    this.sum = new Float32Array(net.width);
+    this.sum = new Int32Array(net.width);
   }
 
   add(row: number): void {
@@ -31,9 +31,13 @@ export class VectorSum {
     if (++this.pending === MOST_AT_ONCE) this.unpack();
   }
 
-  finish(): { readonly sum: Float32Array; readonly known: number } {
+  /** The sum of the vectors and their number; the next sum begins at nothing. */
+  take(): { readonly sum: readonly number[]; readonly known: number } {
     this.unpack();
-    return { sum: this.sum, known: this.known };
+    const taken = { sum: Array.from(this.sum), known: this.known };
+    this.sum.fill(0);
+    this.known = 0;
+    return taken;
   }
 
   private unpack(): void {
