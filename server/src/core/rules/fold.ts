@@ -1,21 +1,31 @@
-import type { Rubric } from "../rubric/rubric.ts";
-import { contains, overlaps } from "../span.ts";
+import type { LawTerm } from "../rubric/rubric.ts";
+import { contains, overlaps, type Span } from "../span.ts";
 import type { Finding } from "./finding.ts";
-import { groupBy } from "./group.ts";
 
 /**
  * One span, one cause, one finding: what a coverage finding already says of a passage is not said again by a law rule
  * about the same clause, nor by a document rule about the same words. The folded ones stay as related places.
  */
-export function foldSharedCauses(findings: readonly Finding[], rubric: Rubric): readonly Finding[] {
-  const clausesOf = new Map(rubric.lawTerms.map((term) => [`law/${term.id}`, term.clauses]));
-  const hosts = findings.filter(isPassageFinding);
-  const byFile = groupBy(hosts, (host) => host.file);
+export function foldSharedCauses(
+  findings: readonly Finding[],
+  lawTerms: readonly Pick<LawTerm, "id" | "clauses">[],
+): readonly Finding[] {
+  const clausesOf = new Map(lawTerms.map((term) => [`law/${term.id}`, term.clauses]));
+  const byFile = new Map<string, Hosts>();
+  for (const host of findings.filter(isPassageFinding)) {
+    const hosts = byFile.get(host.file) ?? new Hosts();
+    byFile.set(host.file, hosts);
+    hosts.add(host);
+  }
   const guests = new Map<Finding, Finding[]>();
   const rest: Finding[] = [];
   for (const finding of findings) {
-    const host = byFile.get(finding.file)?.find((candidate) => sharesCause(candidate, finding, clausesOf));
-    if (host) guests.set(host, [...(guests.get(host) ?? []), finding]);
+    const host = byFile
+      .get(finding.file)
+      ?.first(finding.span, (candidate) => sharesCause(candidate, finding, clausesOf));
+    const known = host && guests.get(host);
+    if (known) known.push(finding);
+    else if (host) guests.set(host, [finding]);
     else rest.push(finding);
   }
   return rest.map((finding) => {
@@ -29,6 +39,34 @@ export function foldSharedCauses(findings: readonly Finding[], rubric: Rubric): 
     }));
     return { ...finding, related: [...finding.related, ...related] };
   });
+}
+
+/** Findings of one file by the stretches of text they touch: a policy may have tens of thousands. */
+class Hosts {
+  private readonly stretches = new Map<number, { readonly order: number; readonly host: Finding }[]>();
+  private count = 0;
+
+  add(host: Finding): void {
+    const entry = { order: this.count++, host };
+    for (const at of stretchesOf(host.span)) {
+      const known = this.stretches.get(at);
+      if (known) known.push(entry);
+      else this.stretches.set(at, [entry]);
+    }
+  }
+
+  /** Of those that touch the stretches of `span`, the first that fits. */
+  first(span: Span, fits: (host: Finding) => boolean): Finding | undefined {
+    const found = stretchesOf(span).flatMap((at) => this.stretches.get(at)?.find(({ host }) => fits(host)) ?? []);
+    return found.toSorted((a, b) => a.order - b.order)[0]?.host;
+  }
+}
+
+const STRETCH = 256;
+
+function stretchesOf({ start, end }: Span): readonly number[] {
+  const first = Math.floor(start / STRETCH);
+  return Array.from({ length: Math.floor(end / STRETCH) - first + 1 }, (_, at) => first + at);
 }
 
 /** Coverage findings that stand on a passage, and law findings: both may take in a weaker finding about the same words. */

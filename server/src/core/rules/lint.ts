@@ -25,7 +25,7 @@ export function lint(context: RuleContext, surface: Surface): LintResult {
   const found = rulesFor(rubric).flatMap((rule) => runRule(rule, context, settings, surface));
   const { findings, suppressed } = hide(context, found, settings);
   // A finding that a comment hides takes no other with it.
-  return { findings: foldSharedCauses(findings, rubric), suppressed };
+  return { findings: foldSharedCauses(findings, rubric.lawTerms), suppressed };
 }
 
 function runRule(
