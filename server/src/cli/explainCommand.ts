@@ -5,11 +5,11 @@ import { paintFor } from "./colours.ts";
 import { explainClause, explainElement } from "./explainClause.ts";
 import { explainList } from "./explainList.ts";
 import { explainLaw, explainRule } from "./explainRule.ts";
-import { configPathOf } from "./lintCommand.ts";
 import { Page } from "./page.ts";
 import { currentConfiguration } from "./printConfig.ts";
 import type { ConfiguredFlags } from "./program.ts";
 import { UsageError } from "./usageError.ts";
+import { configPathOf } from "./userPaths.ts";
 import { EXIT, type ExitCode, type World } from "./world.ts";
 
 /** `clausemark explain [id]`: what a rule, clause or element is about, why, and how to write it. Offline. */

@@ -8,11 +8,11 @@ import { customerNotice } from "../core/report/notice.ts";
 import { publishedPolicy, publishedTitle } from "../core/report/publish.ts";
 import { type LintRun, lintPaths } from "../workspace/lintPaths.ts";
 import { below, join, parentFolder, resolvePath } from "../workspace/paths.ts";
-import { configPathOf } from "./lintCommand.ts";
 import { remarks } from "./lintOnce.ts";
 import { NewFiles } from "./newFile.ts";
 import type { ExportFlags, ExportFormat } from "./program.ts";
 import { printError } from "./usageError.ts";
+import { configPathOf } from "./userPaths.ts";
 import { EXIT, type ExitCode, type World } from "./world.ts";
 
 const DEFAULT_FOLDER = "published";

@@ -7,11 +7,11 @@ import { printable } from "../core/report/paint.ts";
 import { fileName, join, parentFolder, resolvePath } from "../workspace/paths.ts";
 import { failureMessage } from "../workspace/readText.ts";
 import { importReport } from "./importReport.ts";
-import { configPathOf } from "./lintCommand.ts";
 import { NewFiles } from "./newFile.ts";
 import { currentConfiguration } from "./printConfig.ts";
 import type { ImportFlags } from "./program.ts";
 import { printError } from "./usageError.ts";
+import { configPathOf } from "./userPaths.ts";
 import { EXIT, type ExitCode, type World } from "./world.ts";
 
 /** `clausemark import <files...>`: Word documents and pages become policies; names of files on standard output, the rest beside. */

@@ -10,9 +10,9 @@ import { DOCUMENT_EXTENSIONS } from "../workspace/documentPatterns.ts";
 import { displayPath, join, resolvePath } from "../workspace/paths.ts";
 import { TextReader } from "../workspace/readText.ts";
 import { type CiSystem, ciFile } from "./ciTemplates.ts";
-import { shown } from "./lintCommand.ts";
 import type { InitFlags } from "./program.ts";
 import { printError, UsageError } from "./usageError.ts";
+import { shown } from "./userPaths.ts";
 import { EXIT, type ExitCode, type World } from "./world.ts";
 import { writeOne } from "./writeReports.ts";
 

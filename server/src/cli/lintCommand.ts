@@ -1,7 +1,7 @@
 import { message } from "../core/messages/catalogue.ts";
 import { DEFAULT_LOCALE } from "../core/messages/message.ts";
 import { OverlayFiles } from "../workspace/overlayFiles.ts";
-import { displayPath, resolvePath } from "../workspace/paths.ts";
+import { resolvePath } from "../workspace/paths.ts";
 import type { Files } from "../workspace/ports.ts";
 import type { LintJob } from "./lintJob.ts";
 import { lintOnce } from "./lintOnce.ts";
@@ -9,6 +9,7 @@ import type { OutputList } from "./outputs.ts";
 import { printConfig } from "./printConfig.ts";
 import type { LintFlags } from "./program.ts";
 import { UsageError } from "./usageError.ts";
+import { configPathOf } from "./userPaths.ts";
 import type { ExitCode, World } from "./world.ts";
 
 /** `clausemark [lint] [paths...]`. */
@@ -58,16 +59,6 @@ function refuseTogether({ fix, fixDryRun, stdin, since, watch }: LintFlags): voi
   if (watch && stdin) refuse("--watch", "--stdin");
 }
 
-/** The file that `--config` names has to be there; what is wrong in it becomes findings. */
-export async function configPathOf(written: string | undefined, world: World): Promise<string | null> {
-  if (written === undefined) return null;
-  const path = resolvePath(world.workingFolder, written);
-  const stat = await world.files.stat(path);
-  if (stat?.kind === "file") return path;
-  const reason = stat ? message("unreadable/not-a-file") : "";
-  throw new UsageError(message("usage/config-absent", { file: written, reason }));
-}
-
 /** Standard input stands in for one file, which keeps its place in its set. */
 async function readStandardInput(
   paths: readonly string[],
@@ -84,9 +75,4 @@ async function readStandardInput(
   const files = new OverlayFiles(world.files);
   files.set(path, await world.readInput());
   return { files, paths: [name] };
-}
-
-/** For messages: a path of the machine as it is shown. */
-export function shown(path: string, world: World): string {
-  return displayPath(path, world.workingFolder);
 }

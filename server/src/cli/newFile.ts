@@ -1,8 +1,8 @@
 import { message } from "../core/messages/catalogue.ts";
 import type { Locale } from "../core/messages/message.ts";
 import { word } from "../core/messages/word.ts";
-import { shown } from "./lintCommand.ts";
 import { printError } from "./usageError.ts";
+import { shown } from "./userPaths.ts";
 import type { World } from "./world.ts";
 import { writeOne } from "./writeReports.ts";
 

@@ -11,9 +11,9 @@ import { enclosing } from "../workspace/configLookup.ts";
 import { isInside, parentFolder, resolvePath } from "../workspace/paths.ts";
 import { TextReader } from "../workspace/readText.ts";
 import { allBuiltIns, readRubricFiles } from "../workspace/rubrics.ts";
-import { shown } from "./lintCommand.ts";
 import type { SharedFlags } from "./program.ts";
 import { printError } from "./usageError.ts";
+import { shown } from "./userPaths.ts";
 import { EXIT, type ExitCode, type World } from "./world.ts";
 
 /** `clausemark rubric check FILE`: every problem as `file:line:column`, or the sums of a good rubric. */
