@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { startAt } from "../../../server/src/core/text/places.ts";
 import { lines, parse, unitLines } from "./unitLines.ts";
 
 interface Example {
@@ -364,7 +365,7 @@ describe("content of units", () => {
       ["项目", "上门"],
       ["费用", "50元"],
     ]);
-    const start = (row?.span.start ?? 0) + (mapped?.offsets[cells[1]?.header.start ?? 0] ?? 0);
+    const start = (row?.span.start ?? 0) + (startAt(mapped?.places ?? [], cells[1]?.header.start ?? 0) ?? 0);
     expect(source.slice(start, start + 2)).toBe("50");
   });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { span } from "../../../server/src/core/span.ts";
 import { normalise, toSource } from "../../../server/src/core/text/normalise.ts";
+import { endAt, startAt } from "../../../server/src/core/text/places.ts";
 
 describe("normalised text", () => {
   it.each([
@@ -59,7 +60,7 @@ describe("normalised text", () => {
   it("leaves given ranges out", () => {
     const mapped = normalise("见[价格表](a.md)。", [span(1, 2), span(5, 12)]);
     expect(mapped.text).toBe("见价格表。");
-    expect([...mapped.offsets]).toEqual([0, 2, 3, 4, 12]);
+    expect(Array.from({ length: 5 }, (_, at) => startAt(mapped.places, at))).toEqual([0, 2, 3, 4, 12]);
   });
 });
 
@@ -99,12 +100,10 @@ describe("the way back to the source", () => {
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
         const source = parts.join("");
-        const { text, offsets, ends } = normalise(source);
-        expect(offsets.length).toBe(text.length);
-        expect(ends.length).toBe(text.length);
+        const { text, places } = normalise(source);
         for (let at = 0; at < text.length; at++) {
-          const [start = -1, end = -1] = [offsets[at], ends[at]];
-          expect(start).toBeGreaterThanOrEqual(at === 0 ? 0 : (offsets[at - 1] ?? 0));
+          const [start = -1, end = -1] = [startAt(places, at), endAt(places, at)];
+          expect(start).toBeGreaterThanOrEqual(at === 0 ? 0 : (startAt(places, at - 1) ?? 0));
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(source.length);
           expect(splits(source, start)).toBe(false);

@@ -1,6 +1,7 @@
 import { compareSpans, overlaps, type Span, span } from "../span.ts";
 import type { MappedText } from "../text/mapped.ts";
 import { normaliseMapped, without } from "../text/normalise.ts";
+import { endAt, startAt } from "../text/places.ts";
 import { strayMarks } from "../text/strayMarks.ts";
 import type { RawLink } from "./raw.ts";
 
@@ -81,9 +82,9 @@ export function contentOf(
   start: number,
   end: number,
 ): { readonly source: Span; readonly mapped: MappedText; readonly strong: readonly Span[] } {
-  const { offsets, ends } = flat.mapped;
-  const base = offsets[start] ?? 0;
-  const source = span(base, Math.max(base, ends[end - 1] ?? base));
+  const { places } = flat.mapped;
+  const base = startAt(places, start) ?? 0;
+  const source = span(base, Math.max(base, endAt(places, end - 1) ?? base));
   const mapped = normaliseMapped(flat.mapped, start, end, base);
   return { source, mapped, strong: strongOf(flat, strongIn(flat.strong, start, end), mapped, base) };
 }
@@ -107,11 +108,11 @@ function strongOf(flat: Flat, strong: readonly Span[], mapped: MappedText, base:
   const ranges: Span[] = [];
   let next = 0;
   for (const at of strong) {
-    const from = (flat.mapped.offsets[at.start] ?? 0) - base;
-    const to = (flat.mapped.ends[at.end - 1] ?? 0) - base;
-    while (next < mapped.text.length && (mapped.offsets[next] ?? 0) < from) next++;
+    const from = (startAt(flat.mapped.places, at.start) ?? 0) - base;
+    const to = (endAt(flat.mapped.places, at.end - 1) ?? 0) - base;
+    while (next < mapped.text.length && (startAt(mapped.places, next) ?? 0) < from) next++;
     const start = next;
-    while (next < mapped.text.length && (mapped.ends[next] ?? 0) <= to) next++;
+    while (next < mapped.text.length && (endAt(mapped.places, next) ?? 0) <= to) next++;
     if (next > start) ranges.push(span(start, next));
   }
   return ranges;

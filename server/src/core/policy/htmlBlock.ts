@@ -1,5 +1,5 @@
 import { type Span, shift, span } from "../span.ts";
-import { whole, without } from "../text/normalise.ts";
+import { joinMapped, whole, without } from "../text/normalise.ts";
 import type { Flat } from "./flat.ts";
 
 export interface HtmlBlock {
@@ -19,11 +19,7 @@ export function readHtml(written: string, start: number): HtmlBlock {
   const text = without(whole(written), inner);
   if (text.text.trim() === "") return { comments, text: { kind: "none" } };
   if (inner.length === 0 || /<[a-z/!?]/i.test(text.text)) return { comments, text: { kind: "markup" } };
-  const mapped = {
-    text: text.text,
-    offsets: text.offsets.map((offset) => offset + start),
-    ends: text.ends.map((offset) => offset + start),
-  };
+  const mapped = joinMapped([{ mapped: text, shift: start }]);
   return { comments, text: { kind: "plain", flat: { mapped, strong: [], links: [], comments: [] } } };
 }
 

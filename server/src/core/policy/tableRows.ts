@@ -2,6 +2,7 @@ import type { Table, TableCell, TableRow } from "mdast";
 import { type Span, span } from "../span.ts";
 import { joinMapped, type MappedText, pinned } from "../text/mapped.ts";
 import { normaliseMapped } from "../text/normalise.ts";
+import { endAt, startAt } from "../text/places.ts";
 import type { RowCell, UnitContent, UnitKind } from "./document.ts";
 import { contentOf, type Flat, HARD } from "./flat.ts";
 import { type Definitions, flatten } from "./inline.ts";
@@ -63,15 +64,15 @@ export function tableUnits(
 function readCell(node: TableCell, source: string, definitions: Definitions, note: (flat: Flat) => void): Cell {
   const flat = flatten(node.children, source, definitions);
   note(flat);
-  const { text, offsets, ends } = flat.mapped;
+  const { text, places } = flat.mapped;
   const trimmed = text.trim();
   const from = text.length - text.trimStart().length;
   const empty = (node.position?.start.offset ?? 0) + 1;
   return {
     flat,
     text: trimmed,
-    start: trimmed === "" ? empty : (offsets[from] ?? empty),
-    end: trimmed === "" ? empty : (ends[from + trimmed.length - 1] ?? empty),
+    start: trimmed === "" ? empty : (startAt(places, from) ?? empty),
+    end: trimmed === "" ? empty : (endAt(places, from + trimmed.length - 1) ?? empty),
   };
 }
 
@@ -132,5 +133,5 @@ function flatWords(flat: Flat): MappedText {
 }
 
 function foldText(text: string): string {
-  return normaliseMapped({ text, offsets: new Int32Array(text.length), ends: new Int32Array(text.length) }).text;
+  return normaliseMapped(pinned(text, 0, 0)).text;
 }

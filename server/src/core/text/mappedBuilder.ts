@@ -1,15 +1,15 @@
 import type { MappedText } from "./mapped.ts";
+import { PlacesBuilder } from "./places.ts";
 
 const CHUNK = 8192;
 const COMMA = 0x2c;
 
 /** Grows as needed and serves one builder after the other: a typed array per sentence would cost more than the sentence. */
 let units = new Uint16Array(1024);
-let offsets = new Int32Array(1024);
-let ends = new Int32Array(1024);
 
 /** Collects normalised code units with their source ranges; decides which blanks stay. One is in use at a time. */
 export class MappedBuilder {
+  private readonly places = new PlacesBuilder();
   private length = 0;
   private blankStart = -1;
   private blankEnd = -1;
@@ -42,26 +42,19 @@ export class MappedBuilder {
     for (let at = 0; at < this.length; at += CHUNK) {
       text += String.fromCharCode(...units.subarray(at, Math.min(this.length, at + CHUNK)));
     }
-    return { text, offsets: offsets.slice(0, this.length), ends: ends.slice(0, this.length) };
+    return { text, places: this.places.finish() };
   }
 
   private write(unit: number, start: number, end: number): void {
     if (this.length === units.length) grow();
     units[this.length] = unit;
-    offsets[this.length] = start;
-    ends[this.length] = end;
     this.length++;
+    this.places.push(start, end);
   }
 }
 
 function grow(): void {
-  const size = units.length * 2;
-  units = widen(units, new Uint16Array(size));
-  offsets = widen(offsets, new Int32Array(size));
-  ends = widen(ends, new Int32Array(size));
-}
-
-function widen<T extends Uint16Array | Int32Array>(from: T, into: T): T {
-  into.set(from);
-  return into;
+  const wider = new Uint16Array(units.length * 2);
+  wider.set(units);
+  units = wider;
 }

@@ -2,6 +2,7 @@ import type { Span } from "../span.ts";
 import { isBlank, isCjk, isHan, isHighSurrogate, isInvisible, isInvisiblePoint, isLowSurrogate } from "./characters.ts";
 import type { MappedText } from "./mapped.ts";
 import { MappedBuilder } from "./mappedBuilder.ts";
+import { endAt, inPlace, PlaceReader, PlacesBuilder } from "./places.ts";
 import { simplifiedUnits } from "./simplify.ts";
 import { strayMarks } from "./strayMarks.ts";
 
@@ -21,17 +22,19 @@ export function normalise(source: string, dropped: readonly Span[] = []): Mapped
 }
 
 /**
- * The same for (a range of) text that already has offsets: they are carried through, less `base`. Stray marks are the
+ * The same for (a range of) text that already has places: they are carried through, less `base`. Stray marks are the
  * caller's.
  */
 export function normaliseMapped(raw: MappedText, from = 0, to = raw.text.length, base = 0): MappedText {
-  const { text, offsets, ends } = raw;
+  const { text, places } = raw;
   const simplified = simplifiedUnits();
   const out = new MappedBuilder();
+  const place = new PlaceReader(places, from);
   for (let at = from; at < to; ) {
     const unit = text.charCodeAt(at);
-    const start = (offsets[at] ?? 0) - base;
-    const end = (ends[at] ?? 0) - base;
+    place.take(at);
+    const start = place.start - base;
+    const end = place.end - base;
     if (unit >= 0x4e00 && unit <= 0x9fff) out.push(simplified[unit] ?? unit, start, end, true);
     else if (isBlank(unit)) out.blank(start, end, isPause(text, at, from, to));
     else if (unit > 0x20 && unit < 0x7f && !joinsNext(text, at)) out.push(lower(unit), start, end, false);
@@ -39,7 +42,7 @@ export function normaliseMapped(raw: MappedText, from = 0, to = raw.text.length,
     else if (unit >= 0xff01 && unit <= 0xff5e && !joinsNext(text, at)) {
       out.push(lower(unit - 0xfee0), start, end, true);
     } else if (!isInvisible(unit)) {
-      at = composed(raw, at, to, base, out);
+      at = composed(raw, at, to, start, base, out);
       continue;
     }
     at++;
@@ -49,31 +52,22 @@ export function normaliseMapped(raw: MappedText, from = 0, to = raw.text.length,
 
 /** The text itself, each unit standing for itself. */
 export function whole(text: string): MappedText {
-  const offsets = new Int32Array(text.length);
-  const ends = new Int32Array(text.length);
-  for (let at = 0; at < text.length; at++) {
-    offsets[at] = at;
-    ends[at] = at + 1;
-  }
-  return { text, offsets, ends };
+  return { text, places: inPlace(text.length) };
 }
 
 /** Leaves ranges of a mapped text out (ascending). */
 export function without(mapped: MappedText, ranges: readonly Span[]): MappedText {
   if (ranges.length === 0) return mapped;
-  const keep: number[] = [];
+  const places = new PlacesBuilder();
   let text = "";
   let at = 0;
   for (const range of [...ranges, { start: mapped.text.length, end: mapped.text.length }]) {
-    text += mapped.text.slice(at, Math.max(at, range.start));
-    for (; at < range.start; at++) keep.push(at);
+    const until = Math.max(at, range.start);
+    text += mapped.text.slice(at, until);
+    places.copy(mapped.places, at, until);
     at = Math.max(at, range.end);
   }
-  return {
-    text,
-    offsets: Int32Array.from(keep, (index) => mapped.offsets[index] ?? 0),
-    ends: Int32Array.from(keep, (index) => mapped.ends[index] ?? 0),
-  };
+  return { text, places: places.finish() };
 }
 
 /** ① would become 1 and run into a telephone number after it. */
@@ -91,15 +85,20 @@ function lower(unit: number): number {
 }
 
 /** One code point with its combining marks, composed; returns the index after it. */
-function composed(raw: MappedText, at: number, to: number, base: number, out: MappedBuilder): number {
-  const { text, offsets, ends } = raw;
+function composed(
+  { text, places }: MappedText,
+  at: number,
+  to: number,
+  start: number,
+  base: number,
+  out: MappedBuilder,
+): number {
   const unit = text.charCodeAt(at);
   let next = at + (isHighSurrogate(unit) && isLowSurrogate(text.charCodeAt(at + 1)) ? 2 : 1);
   if (isInvisiblePoint(text.codePointAt(at) ?? 0)) return next;
   // A cluster stays short, so that a flood of combining marks cannot make one character of the whole text.
   for (let marks = 0; marks < 8 && next < to && COMBINING.test(text[next] ?? ""); marks++) next++;
-  const start = (offsets[at] ?? 0) - base;
-  const end = (ends[next - 1] ?? 0) - base;
+  const end = (endAt(places, next - 1) ?? 0) - base;
   const folded = circled(unit) ?? text.slice(at, next).normalize("NFKC");
   const simplified = simplifiedUnits();
   for (let index = 0; index < folded.length; index++) {

@@ -1,5 +1,6 @@
 import type { Unit } from "../../policy/document.ts";
 import { compareSpans, type Span, span } from "../../span.ts";
+import { endAt, startAt } from "../../text/places.ts";
 import { forEachGram } from "./features.ts";
 import { type ClauseColumn, featureNumber, type Model } from "./model.ts";
 import { tokenise } from "./tokens.ts";
@@ -35,8 +36,8 @@ export function phrasesOf(
     for (const run of runsOf(weights)) {
       const start = tokens.starts[run.first] ?? 0;
       const end = tokens.starts[run.end] ?? mapped.text.length;
-      const from = mapped.offsets[start];
-      const to = mapped.ends[end - 1];
+      const from = startAt(mapped.places, start);
+      const to = endAt(mapped.places, end - 1);
       if (from === undefined || to === undefined || to <= from) continue;
       phrases.push({ span: span(unit.span.start + from, unit.span.start + to), weight: run.weight });
     }
