@@ -6,8 +6,10 @@ import { gapAfter } from "./gaps.ts";
 import { goTo } from "./goTo.ts";
 import { insertClause, insertSkeleton } from "./insertClause.ts";
 import { newConfig, newPolicy } from "./newFiles.ts";
+import { isMarkdown, isPolicy } from "./policyWatch.ts";
 import type { ScorePreview } from "./scorePreview.ts";
 import type { ServerClient } from "./serverClient.ts";
+import { tagDocument } from "./tagDocument.ts";
 import type { CoverageNode } from "./treeModel.ts";
 
 export interface Parts {
@@ -37,6 +39,7 @@ export function registerCommands(parts: Parts): readonly vscode.Disposable[] {
     "clausemark.exportReport": () => withPolicy(parts, (uri) => exportReport(server, uri)),
     "clausemark.newConfig": () => newConfig(server),
     "clausemark.newPolicy": () => newPolicy(server),
+    "clausemark.tagDocument": () => tagDocument(),
     "clausemark.restartServer": () => server.restart(),
     "clausemark.showLog": () => output.show(),
     "clausemark.showOnlyGaps": () => tree.setOnlyGaps(true),
@@ -48,10 +51,17 @@ export function registerCommands(parts: Parts): readonly vscode.Disposable[] {
 }
 
 /** Commands about a policy take the active one; where there is none they say what to do. */
-async function withPolicy({ assessments, server }: Parts, act: (uri: vscode.Uri) => unknown): Promise<void> {
-  const active = vscode.window.activeTextEditor?.document.uri;
-  if (active && assessments.of(active)) {
-    await act(active);
+async function withPolicy({ assessments, server, preview }: Parts, act: (uri: vscode.Uri) => unknown): Promise<void> {
+  if (server.state === "failed") {
+    const restart = vscode.l10n.t("Restart the server");
+    const text = vscode.l10n.t("The server stopped, so nothing can be scored. The log says why.");
+    if ((await vscode.window.showErrorMessage(text, restart)) === restart) await server.restart();
+    return;
+  }
+  const active = vscode.window.activeTextEditor?.document;
+  const uri = active?.uri ?? preview.focused;
+  if (uri && (assessments.of(uri) || (active && isPolicy(active)))) {
+    await act(uri);
     return;
   }
   const first = assessments.all()[0]?.documents[0];
@@ -60,11 +70,14 @@ async function withPolicy({ assessments, server }: Parts, act: (uri: vscode.Uri)
     return;
   }
   const create = vscode.l10n.t("New policy from template");
+  const tag = vscode.l10n.t("Make this file a policy");
   const chosen = await vscode.window.showInformationMessage(
     vscode.l10n.t("There is no policy here yet. A policy is a Markdown file with “clauses” in its front matter."),
     create,
+    ...(active && isMarkdown(active) ? [tag] : []),
   );
   if (chosen === create) await newPolicy(server);
+  if (chosen === tag) await tagDocument();
 }
 
 async function moveToGap(assessments: Assessments, direction: "next" | "previous"): Promise<void> {

@@ -19,10 +19,10 @@ export interface ClausemarkApi {
 export function start(context: vscode.ExtensionContext, make: MakeClient, inBrowser: boolean): ClausemarkApi {
   const output = vscode.window.createOutputChannel("Clausemark", { log: true });
   const assessments = new Assessments();
-  const statusBar = new ScoreStatusBar(assessments);
-  const server = new ServerClient(make, output, assessments, (state) => statusBar.setState(state), inBrowser);
+  const server = new ServerClient(make, output, assessments, inBrowser);
   const tree = new CoverageTree(assessments, context.workspaceState);
-  const preview = new ScorePreview(context.extensionUri, assessments, (uri) => server.render(uri, "preview"), goTo);
+  const preview = new ScorePreview(context.extensionUri, assessments, server, goTo);
+  const statusBar = new ScoreStatusBar(assessments, server, preview);
   context.subscriptions.push(
     output,
     assessments,
@@ -32,6 +32,9 @@ export function start(context: vscode.ExtensionContext, make: MakeClient, inBrow
     preview,
     assessments.onDidChange(() => {
       void vscode.commands.executeCommand("setContext", "clausemark.active", assessments.all().length > 0);
+    }),
+    server.onDidChangeState(() => {
+      void vscode.commands.executeCommand("setContext", "clausemark.server", server.state);
     }),
     ...registerCommands({ server, assessments, tree, preview, output }),
     ...(inBrowser ? [] : [registerLintTask()]),

@@ -23,9 +23,7 @@ export async function newPolicy(server: ServerClient): Promise<void> {
   const text = await server.template("policy");
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   if (!folder) {
-    await vscode.window.showTextDocument(
-      await vscode.workspace.openTextDocument({ language: "markdown", content: text }),
-    );
+    await showFirstBlank(await vscode.workspace.openTextDocument({ language: "markdown", content: text }));
     return;
   }
   let target = vscode.Uri.joinPath(folder, `${POLICY_NAME}.md`);
@@ -33,7 +31,17 @@ export async function newPolicy(server: ServerClient): Promise<void> {
     target = vscode.Uri.joinPath(folder, `${POLICY_NAME}-${number}.md`);
   }
   await write(target, text);
-  await vscode.window.showTextDocument(target);
+  await showFirstBlank(await vscode.workspace.openTextDocument(target));
+}
+
+/** What there is to do first is in sight, and what one types replaces it. */
+async function showFirstBlank(document: vscode.TextDocument): Promise<void> {
+  const editor = await vscode.window.showTextDocument(document, { preview: false });
+  const blank = /【[^】]*】/.exec(document.getText());
+  if (!blank) return;
+  const range = new vscode.Range(document.positionAt(blank.index), document.positionAt(blank.index + blank[0].length));
+  editor.selection = new vscode.Selection(range.start, range.end);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 async function exists(uri: vscode.Uri): Promise<boolean> {

@@ -38,10 +38,14 @@ export function whenPoliciesAppear(start: () => void): vscode.Disposable {
   });
 }
 
+export function isMarkdown({ languageId }: vscode.TextDocument): boolean {
+  return languageId === "markdown" || languageId === "clausemark-policy";
+}
+
 /** Front matter only: the body is never looked at here. */
 export function isPolicy(document: vscode.TextDocument): boolean {
   if (document.fileName.endsWith("clausemark.yaml")) return true;
-  if (document.languageId !== "markdown" && document.languageId !== "clausemark-policy") return false;
+  if (!isMarkdown(document)) return false;
   if (document.lineCount === 0 || document.lineAt(0).text.trim() !== "---") return false;
   for (let line = 1; line < Math.min(document.lineCount, 200); line++) {
     const { text } = document.lineAt(line);

@@ -1,11 +1,20 @@
 import * as vscode from "vscode";
-import type { Place, RenderResult } from "../../server/src/protocol.ts";
+import type { Place } from "../../server/src/protocol.ts";
 import type { Assessments } from "./assessments.ts";
+import type { ServerClient } from "./serverClient.ts";
 
-type Render = (uri: string) => Promise<RenderResult>;
+type Server = Pick<ServerClient, "state" | "onDidChangeState" | "start" | "restart" | "render">;
 
 /** Messages of the page. */
-type FromPage = { readonly type: "ready" } | { readonly type: "open"; readonly place: Place };
+type FromPage =
+  | { readonly type: "ready" }
+  | { readonly type: "restart" }
+  | { readonly type: "open"; readonly place: Place };
+
+/** What the page shows: a set, or a sentence with, where there is one, the way out. */
+type ToPage =
+  | { readonly type: "show"; readonly html: string; readonly locale: string; readonly uri: string }
+  | { readonly type: "loading" | "empty" | "error"; readonly text: string; readonly restart?: string };
 
 /** The live score beside the editor: one panel that follows the active policy. */
 export class ScorePreview implements vscode.Disposable {
@@ -13,25 +22,32 @@ export class ScorePreview implements vscode.Disposable {
   private panel: vscode.WebviewPanel | null = null;
   private uri: vscode.Uri | null = null;
   private ready = false;
+  /** Answers may come late: only what was asked last is shown. */
+  private asked = 0;
   private pending: ReturnType<typeof setTimeout> | null = null;
+  private readonly focus = new vscode.EventEmitter<void>();
+  /** The page has got or lost the focus. */
+  readonly onDidChangeFocus = this.focus.event;
   private readonly disposables: vscode.Disposable[] = [];
   private readonly extensionUri: vscode.Uri;
   private readonly assessments: Assessments;
-  private readonly render: Render;
+  private readonly server: Server;
   private readonly goTo: (place: Place) => Promise<void>;
 
   constructor(
     extensionUri: vscode.Uri,
     assessments: Assessments,
-    render: Render,
+    server: Server,
     goTo: (place: Place) => Promise<void>,
   ) {
     this.extensionUri = extensionUri;
     this.assessments = assessments;
-    this.render = render;
+    this.server = server;
     this.goTo = goTo;
     this.disposables.push(
+      this.focus,
       assessments.onDidChange(() => this.schedule()),
+      server.onDidChangeState(() => this.schedule()),
       vscode.window.onDidChangeActiveTextEditor((editor) => {
         if (editor && this.panel && this.assessments.of(editor.document.uri)) {
           this.uri = editor.document.uri;
@@ -43,6 +59,7 @@ export class ScorePreview implements vscode.Disposable {
           const uri = typeof state === "object" && state !== null ? (state as { uri?: unknown }).uri : undefined;
           if (typeof uri === "string") this.uri = vscode.Uri.parse(uri);
           this.adopt(panel);
+          await this.server.start();
         },
       }),
     );
@@ -64,6 +81,11 @@ export class ScorePreview implements vscode.Disposable {
     this.adopt(panel);
   }
 
+  /** The policy whose page has the focus, as no text editor has then. */
+  get focused(): vscode.Uri | null {
+    return this.panel?.active ? this.uri : null;
+  }
+
   private adopt(panel: vscode.WebviewPanel): void {
     this.panel = panel;
     this.ready = false;
@@ -73,18 +95,27 @@ export class ScorePreview implements vscode.Disposable {
       localResourceRoots: [vscode.Uri.joinPath(this.extensionUri, "dist", "webview")],
     };
     panel.webview.onDidReceiveMessage((message: FromPage) => this.receive(message));
+    panel.onDidChangeViewState(() => this.focus.fire());
     panel.onDidDispose(() => {
       this.panel = null;
       this.ready = false;
+      this.focus.fire();
     });
     panel.webview.html = this.shell(panel.webview);
   }
 
   private receive(message: FromPage): void {
-    if (message.type === "ready") {
-      this.ready = true;
-      void this.send();
-    } else void this.goTo(message.place);
+    switch (message.type) {
+      case "ready":
+        this.ready = true;
+        void this.send();
+        return;
+      case "restart":
+        void this.server.restart();
+        return;
+      case "open":
+        void this.goTo(message.place);
+    }
   }
 
   /** A burst of keystrokes is one update. */
@@ -99,27 +130,36 @@ export class ScorePreview implements vscode.Disposable {
   private async send(): Promise<void> {
     const { panel, uri } = this;
     if (!panel || !this.ready || !uri) return;
-    const message = this.assessments.of(uri);
-    if (!message) {
-      void panel.webview.postMessage({
-        type: "empty",
-        text: vscode.l10n.t(
-          "This file is no policy yet: open a policy, or tag one with “clauses” in its front matter.",
-        ),
-      });
-      return;
-    }
-    try {
-      const { text, locale } = await this.render(uri.toString());
-      const score = message.score.value?.toFixed(1) ?? "–";
+    const asked = ++this.asked;
+    const shown = await this.contentOf(uri);
+    if (asked !== this.asked) return;
+    if (shown.type === "show") {
+      const score = this.assessments.of(uri)?.score.value?.toFixed(1) ?? "–";
       panel.title = `${vscode.l10n.t("Service score")} ${score}`;
-      void panel.webview.postMessage({ type: "show", html: text, locale, uri: uri.toString() });
+    }
+    void panel.webview.postMessage(shown);
+  }
+
+  private async contentOf(uri: vscode.Uri): Promise<ToPage> {
+    const { state } = this.server;
+    if (state === "failed") {
+      const text = vscode.l10n.t("The server stopped, so nothing can be scored. The log says why.");
+      return { type: "error", text, restart: vscode.l10n.t("Restart the server") };
+    }
+    if (state !== "running") return { type: "loading", text: vscode.l10n.t("Reading the policies …") };
+    try {
+      // The server answers when it has read the policies, which may be later than that it runs.
+      const { text, locale } = await this.server.render(uri.toString(), "preview");
+      return { type: "show", html: text, locale, uri: uri.toString() };
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      void panel.webview.postMessage({
-        type: "error",
-        text: vscode.l10n.t("The preview could not be made: {0}", reason),
-      });
+      if (this.assessments.of(uri)) {
+        const reason = error instanceof Error ? error.message : String(error);
+        return { type: "error", text: vscode.l10n.t("The preview could not be made: {0}", reason) };
+      }
+      const text = vscode.l10n.t(
+        "This file is no policy yet: open a policy, or tag one with “clauses” in its front matter.",
+      );
+      return { type: "empty", text };
     }
   }
 

@@ -1,34 +1,35 @@
 import * as vscode from "vscode";
 import type { Assessments } from "./assessments.ts";
+import { isPolicy } from "./policyWatch.ts";
+import type { ScorePreview } from "./scorePreview.ts";
+import type { ServerClient } from "./serverClient.ts";
 import { statusText } from "./statusText.ts";
 
-export type ServerState = "stopped" | "starting" | "running" | "failed";
-
-/** The score of the active editor's set; hidden wherever there is no policy. */
+/** The score of the set that the active editor or the preview shows; hidden wherever there is no policy. */
 export class ScoreStatusBar implements vscode.Disposable {
   private readonly item: vscode.StatusBarItem;
   private readonly disposables: vscode.Disposable[] = [];
-  private state: ServerState = "stopped";
   private readonly assessments: Assessments;
+  private readonly server: ServerClient;
+  private readonly preview: ScorePreview;
 
-  constructor(assessments: Assessments) {
+  constructor(assessments: Assessments, server: ServerClient, preview: ScorePreview) {
     this.assessments = assessments;
+    this.server = server;
+    this.preview = preview;
     this.item = vscode.window.createStatusBarItem("score", vscode.StatusBarAlignment.Left, 10);
     this.item.name = "Clausemark";
     this.disposables.push(
       this.item,
       assessments.onDidChange(() => this.update()),
+      server.onDidChangeState(() => this.update()),
+      preview.onDidChangeFocus(() => this.update()),
       vscode.window.onDidChangeActiveTextEditor(() => this.update()),
     );
   }
 
-  setState(state: ServerState): void {
-    this.state = state;
-    this.update();
-  }
-
   private update(): void {
-    if (this.state === "failed") {
+    if (this.server.state === "failed") {
       this.show(
         vscode.l10n.t("$(error) Clausemark stopped"),
         new vscode.MarkdownString(vscode.l10n.t("The server stopped. Click to restart it; the log says why.")),
@@ -37,10 +38,11 @@ export class ScoreStatusBar implements vscode.Disposable {
       );
       return;
     }
-    const uri = vscode.window.activeTextEditor?.document.uri;
+    const document = vscode.window.activeTextEditor?.document;
+    const uri = document?.uri ?? this.preview.focused;
     const message = uri ? this.assessments.of(uri) : null;
     if (!message) {
-      if (this.state === "starting" && uri) {
+      if (this.server.state === "starting" && (document ? isPolicy(document) : uri)) {
         this.show(
           vscode.l10n.t("$(sync~spin) Clausemark is starting"),
           new vscode.MarkdownString(vscode.l10n.t("Reading the policies of this workspace.")),

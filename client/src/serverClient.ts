@@ -10,7 +10,8 @@ import {
   type TemplateResult,
 } from "../../server/src/protocol.ts";
 import type { Assessments } from "./assessments.ts";
-import type { ServerState } from "./scoreStatusBar.ts";
+
+export type ServerState = "stopped" | "starting" | "running" | "failed";
 
 /** How a host starts the server: as a process, or as a worker. */
 export type MakeClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
@@ -20,24 +21,18 @@ export class ServerClient implements vscode.Disposable {
   private client: BaseLanguageClient | null = null;
   private starting: Promise<void> | null = null;
   private newest: ServerState = "stopped";
+  private readonly changed = new vscode.EventEmitter<void>();
+  readonly onDidChangeState = this.changed.event;
   private readonly make: MakeClient;
   private readonly output: vscode.LogOutputChannel;
   private readonly assessments: Assessments;
-  private readonly told: (state: ServerState) => void;
   /** In a browser every scheme is the client's. */
   private readonly allSchemesRemote: boolean;
 
-  constructor(
-    make: MakeClient,
-    output: vscode.LogOutputChannel,
-    assessments: Assessments,
-    told: (state: ServerState) => void,
-    allSchemesRemote: boolean,
-  ) {
+  constructor(make: MakeClient, output: vscode.LogOutputChannel, assessments: Assessments, allSchemesRemote: boolean) {
     this.make = make;
     this.output = output;
     this.assessments = assessments;
-    this.told = told;
     this.allSchemesRemote = allSchemesRemote;
   }
 
@@ -47,7 +42,7 @@ export class ServerClient implements vscode.Disposable {
 
   private report(state: ServerState): void {
     this.newest = state;
-    this.told(state);
+    this.changed.fire();
   }
 
   /** Several callers at once start it once. */
@@ -88,6 +83,7 @@ export class ServerClient implements vscode.Disposable {
     await this.starting;
     const { client } = this;
     this.client = null;
+    this.report("stopped");
     this.assessments.clear();
     try {
       await client?.dispose();
@@ -95,12 +91,12 @@ export class ServerClient implements vscode.Disposable {
       // A client that never came up refuses to be stopped; it must not keep the next one from starting.
       this.output.warn(error instanceof Error ? error.message : String(error));
     }
-    this.report("stopped");
   }
 
-  render(uri: string, kind: "preview" | "report" | "notice"): Promise<RenderResult> {
-    if (!this.client) return Promise.reject(new Error(vscode.l10n.t("The server is not running.")));
-    return this.client.sendRequest<RenderResult>(RENDER, { uri, kind });
+  async render(uri: string, kind: "preview" | "report" | "notice"): Promise<RenderResult> {
+    await this.starting;
+    if (!this.client) throw new Error(vscode.l10n.t("The server is not running."));
+    return await this.client.sendRequest<RenderResult>(RENDER, { uri, kind });
   }
 
   /** The edit that inserts a clause's skeleton; null where the policy cannot take it. */
@@ -118,6 +114,6 @@ export class ServerClient implements vscode.Disposable {
   }
 
   dispose(): void {
-    void this.stop();
+    void this.stop().finally(() => this.changed.dispose());
   }
 }

@@ -8,9 +8,10 @@ interface Api {
 
 declare function acquireVsCodeApi(): Api;
 
+type Note = { readonly type: "loading" | "empty" | "error"; readonly text: string; readonly restart?: string };
 type FromExtension =
   | { readonly type: "show"; readonly html: string; readonly locale: string; readonly uri: string }
-  | { readonly type: "empty" | "error"; readonly text: string };
+  | Note;
 
 const api = acquireVsCodeApi();
 const root = document.getElementById("root");
@@ -22,13 +23,8 @@ window.addEventListener("message", (event: MessageEvent<FromExtension>) => {
     document.documentElement.lang = message.locale;
     api.setState({ uri: message.uri });
     renew(root, document.documentElement, message.html);
-  } else {
-    const note = document.createElement("p");
-    note.className = `state ${message.type}`;
-    note.textContent = message.text;
-    root.replaceChildren(note);
-  }
-  root.setAttribute("aria-busy", "false");
+  } else showNote(root, message);
+  root.setAttribute("aria-busy", String(message.type === "loading"));
 });
 
 document.addEventListener("click", (event) => {
@@ -37,5 +33,26 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   api.postMessage({ type: "open", place });
 });
+
+function showNote(target: HTMLElement, { type, text, restart }: Note): void {
+  const note = document.createElement("p");
+  note.className = `state ${type}`;
+  note.textContent = text;
+  if (restart !== undefined) note.append(" ", restartLink(restart));
+  // The same again would take the focus from the link.
+  if (target.firstElementChild?.outerHTML !== note.outerHTML) target.replaceChildren(note);
+}
+
+function restartLink(text: string): HTMLElement {
+  const link = document.createElement("a");
+  link.href = "#";
+  link.setAttribute("role", "button");
+  link.textContent = text;
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    api.postMessage({ type: "restart" });
+  });
+  return link;
+}
 
 api.postMessage({ type: "ready" });

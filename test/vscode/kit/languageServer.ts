@@ -1,0 +1,35 @@
+import { processesWith } from "./processes.ts";
+import type { Session } from "./session.ts";
+import { until } from "./until.ts";
+
+/** Process ids of the language servers of a session, from outside its VS Code. */
+export function languageServers(session: Session): readonly number[] {
+  return processesWith(`${session.server.extensions}/clausemark.clausemark`).map(({ pid }) => pid);
+}
+
+/** Waits for a server that is none of those that were. */
+export async function newLanguageServer(session: Session, known: readonly number[] = []): Promise<number> {
+  let found = 0;
+  await until("a new server runs", 30_000, () => {
+    found = languageServers(session).find((pid) => !known.includes(pid)) ?? 0;
+    return found !== 0;
+  });
+  return found;
+}
+
+/** Kills servers until none is started again; returns all process ids that there were. */
+export async function crashForGood(session: Session, crashes: number): Promise<readonly number[]> {
+  const known: number[] = [];
+  for (let crash = 0; crash < crashes; crash++) {
+    const pid = await newLanguageServer(session, known);
+    known.push(pid);
+    process.kill(pid, "SIGKILL");
+  }
+  return known;
+}
+
+/** Lets a server stand still, in the middle of whatever it does, and go on. */
+export function standStill(pid: number): { goOn(): void } {
+  process.kill(pid, "SIGSTOP");
+  return { goOn: () => void process.kill(pid, "SIGCONT") };
+}
