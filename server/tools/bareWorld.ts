@@ -1,5 +1,4 @@
 import type { World } from "../src/cli/world.ts";
-import { memoryEntries } from "../src/workspace/memoryEntries.ts";
 import { memoryFiles } from "../src/workspace/memoryFiles.ts";
 
 /** A world for the command line with nothing in it but what is given. */
@@ -9,7 +8,7 @@ export function bareWorld(given: Pick<World, "out" | "error"> & Partial<World>):
     build: "",
     openRevision: async () => ({ why: "absent" }),
     watch: async () => ({ add: () => {}, changed: async () => false, end: async () => {} }),
-    entries: memoryEntries(),
+    entries: () => ({ read: async () => null, write: async () => {} }),
     workingFolder: "/",
     files: memoryFiles({}),
     assets: { rubricIds: [], rubric: async () => null, model: async () => null },

@@ -1,11 +1,11 @@
 import { main } from "../../server/src/cli/main.ts";
 import type { Output, World } from "../../server/src/cli/world.ts";
-import { memoryEntries } from "../../server/src/workspace/memoryEntries.ts";
 import { memoryFiles } from "../../server/src/workspace/memoryFiles.ts";
 import { nodeFiles } from "../../server/src/workspace/nodeFiles.ts";
 import type { Files } from "../../server/src/workspace/ports.ts";
 import { openRevision } from "../../server/src/workspace/revision.ts";
 import { sourceAssets } from "./assets.ts";
+import { memoryEntries } from "./memoryEntries.ts";
 
 export interface Run {
   readonly code: number;

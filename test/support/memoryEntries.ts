@@ -1,6 +1,6 @@
-import type { EntryStore } from "./resultCache.ts";
+import type { EntryStore } from "../../server/src/workspace/resultCache.ts";
 
-/** Folders of entries in memory: the twin for tests and for programs that keep nothing. */
+/** Folders of entries in memory: the twin of the cache for tests. */
 export function memoryEntries(): (folder: string) => EntryStore {
   const folders = new Map<string, Map<string, string>>();
   return (folder) => {
