@@ -4,8 +4,9 @@ import { markOf } from "../policy/ordinals.ts";
 import type { Clause } from "../rubric/rubric.ts";
 import type { DetectContext } from "./detect.ts";
 import { type Model, trainedIndex } from "./scorer/scorer.ts";
-import { type LikelyClause, likelyClause } from "./topics/likelyClause.ts";
+import type { LikelyClause } from "./topics/likelyClause.ts";
 import { type Section, sectionsOf } from "./topics/sections.ts";
+import { likelyClauses } from "./topics/sectionTopics.ts";
 
 /** A heading's section that answers a clause without being tagged with it. */
 export interface TagSuggestion {
@@ -29,8 +30,10 @@ export function likelyTags(document: PolicyDocument, context: DetectContext): re
   const sections = sectionsOf(document);
   const trained = trainedClauses(context);
   const titles = titlesOf(context.rubric.clauses.filter((clause) => !trained.has(clause.id)));
+  const topics = context.model?.topics;
+  const likely = topics ? likelyClauses(topics, document, sections) : new Map<number, LikelyClause>();
   const read = new Map(
-    sections.map((section) => [section.heading, readSection(document, section, context.model, trained, titles)]),
+    sections.map((section) => [section.heading, readSection(document, section, likely, trained, titles)]),
   );
   const parts = partsOf(document);
   const tagged = taggedHeadings(document);
@@ -73,8 +76,8 @@ function titlesOf(clauses: readonly Clause[]): ReadonlyMap<string, string> {
 
 function readSection(
   document: PolicyDocument,
-  { heading, firstUnit, endUnit }: Section,
-  model: Model | null,
+  { heading }: Section,
+  likely: ReadonlyMap<number, LikelyClause | null>,
   trained: ReadonlySet<string>,
   titles: ReadonlyMap<string, string>,
 ): LikelyClause | null {
@@ -86,8 +89,8 @@ function readSection(
       .toLowerCase(),
   );
   if (titled !== undefined) return { clause: titled, confidence: TITLED };
-  const likely = model?.topics ? likelyClause(model.topics, document, firstUnit, endUnit) : null;
-  return likely && trained.has(likely.clause) ? likely : null;
+  const found = likely.get(heading) ?? null;
+  return found && trained.has(found.clause) ? found : null;
 }
 
 /** Headings by the heading they stand directly below. */

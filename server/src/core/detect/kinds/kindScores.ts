@@ -1,7 +1,7 @@
 import type { PolicyDocument } from "../../policy/document.ts";
 import { LEAST_LINEAR_FEATURES, type Model } from "../scorer/model.ts";
 import { RunMemo, type WindowSums } from "../scorer/runMemo.ts";
-import { type UnitVector, unitVectors } from "../scorer/unitVector.ts";
+import { ScopeVectors, type UnitVector } from "../scorer/unitVector.ts";
 import { type WindowRun, windowRuns } from "../scorer/windows.ts";
 import { KIND_SCALE, type KindClause, type KindColumns } from "./columns.ts";
 
@@ -27,7 +27,7 @@ export function kindScores(
 ): ReadonlyMap<string, ElementKinds> {
   const found = new Map<string, ElementKinds>();
   const runs = windowRuns(document, firstUnit, endUnit);
-  const vectors = unitVectors(model, document.units, firstUnit, endUnit);
+  const vectors = new ScopeVectors(model, document.units, firstUnit, endUnit);
   const of = (columns: KindColumns) => {
     const column = columns.clauses.get(clause);
     return column ? best(document, runs, column, new KindSums(columns, column, firstUnit, vectors)) : NO_SCORES;
@@ -71,7 +71,7 @@ class KindSums implements WindowSums {
     private readonly columns: KindColumns,
     private readonly column: KindClause,
     private readonly firstUnit: number,
-    private readonly vectors: readonly UnitVector[],
+    private readonly vectors: ScopeVectors,
   ) {
     this.total = new Float64Array(column.ids.length);
     this.rows = new Float64Array(vectors.length * column.ids.length);
@@ -86,7 +86,7 @@ class KindSums implements WindowSums {
   add(unit: number): void {
     const { total, rows } = this;
     const at = unit - this.firstUnit;
-    const vector = this.vectors[at];
+    const vector = this.vectors.at(at);
     if (!vector) return;
     if (this.filled[at] === 0) this.fill(at, vector);
     const base = at * total.length;

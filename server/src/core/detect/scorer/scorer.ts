@@ -4,7 +4,7 @@ import { phrasesOf } from "./because.ts";
 import { elementKey, type KeyedElement } from "./elementKey.ts";
 import { type ClauseColumn, LEAST_LINEAR_FEATURES, LEAST_NET_FEATURES, type Model, UNBOUND } from "./model.ts";
 import { RunMemo, type WindowSums } from "./runMemo.ts";
-import { type UnitVector, unitVectors } from "./unitVector.ts";
+import { ScopeVectors, type UnitVector } from "./unitVector.ts";
 import { type Window, windowRuns } from "./windows.ts";
 
 export { loadModel, type Model } from "./model.ts";
@@ -42,7 +42,7 @@ export function scoreScope(
   const column = model.clauses.get(clause.id);
   if (!column) return scores;
   const runs = windowRuns(document, firstUnit, endUnit);
-  const sums = new ScoreSums(model, column, firstUnit, unitVectors(model, document.units, firstUnit, endUnit));
+  const sums = new ScoreSums(model, column, firstUnit, new ScopeVectors(model, document.units, firstUnit, endUnit));
   const best = RUNS.best(document, runs, column, column.elements.length, sums);
   for (const element of clause.elements) {
     const index = trainedIndex(column, element);
@@ -107,7 +107,7 @@ class ScoreSums implements WindowSums {
     private readonly model: Model,
     private readonly column: ClauseColumn,
     private readonly firstUnit: number,
-    private readonly vectors: readonly UnitVector[],
+    private readonly vectors: ScopeVectors,
   ) {
     this.linear = new Float64Array(column.elements.length);
     this.net = new Float64Array(model.net.width);
@@ -126,7 +126,7 @@ class ScoreSums implements WindowSums {
   add(unit: number): void {
     const { linear, net, rows } = this;
     const at = unit - this.firstUnit;
-    const vector = this.vectors[at];
+    const vector = this.vectors.at(at);
     if (!vector) return;
     if (this.filled[at] === 0) this.fill(at, vector);
     const base = at * linear.length;

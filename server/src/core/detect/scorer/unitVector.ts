@@ -68,9 +68,31 @@ class UnitVectors {
 
 const KNOWN = new WeakMap<Model, UnitVectors>();
 
-/** The vectors of a half-open range of units. */
-export function unitVectors(model: Model, units: readonly Unit[], firstUnit: number, endUnit: number): UnitVector[] {
-  const known = KNOWN.get(model) ?? new UnitVectors(model);
-  KNOWN.set(model, known);
-  return units.slice(firstUnit, endUnit).map((unit) => known.of(unit));
+/** The vectors of a range of units that begins with `firstUnit`, each found when it is first asked for. */
+export class ScopeVectors {
+  readonly length: number;
+  private readonly known: UnitVectors;
+  private readonly found: (UnitVector | undefined)[] = [];
+
+  constructor(
+    model: Model,
+    private readonly units: readonly Unit[],
+    private readonly firstUnit: number,
+    endUnit: number,
+  ) {
+    this.length = endUnit - firstUnit;
+    this.known = KNOWN.get(model) ?? new UnitVectors(model);
+    KNOWN.set(model, this.known);
+  }
+
+  /** `at` counts from the first unit of the range. */
+  at(at: number): UnitVector | null {
+    const found = this.found[at];
+    if (found) return found;
+    const unit = this.units[this.firstUnit + at];
+    if (!unit) return null;
+    const vector = this.known.of(unit);
+    this.found[at] = vector;
+    return vector;
+  }
 }
