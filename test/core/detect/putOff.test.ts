@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { putOffs } from "../../../server/src/core/detect/putOff.ts";
+import { delaysIn, putOffs } from "../../../server/src/core/detect/putOff.ts";
 import { elementOf, passagesIn, RUBRIC } from "./builtInRubric.ts";
 
 /** Clause, text, and the elements of the clause whose content it puts off. */
@@ -37,19 +37,19 @@ describe("putOffs", () => {
   it.each(CASES)("%s %s", (id, text, ...expected) => {
     const clause = RUBRIC.clauseById.get(id);
     const passages = passagesIn(text);
-    const found = clause?.elements.filter((element) => putOffs(clause, element, passages).length > 0);
+    const found = clause?.elements.filter((element) => putOffs(clause, element, delaysIn(passages)).length > 0);
     expect(found?.map((element) => element.id).sort()).toEqual([...expected].sort());
   });
 
   it("gives the words that put the content off", () => {
     const { clause, element } = elementOf("8.5/return-fees");
-    const [found] = putOffs(clause, element, passagesIn("退换货的运费另行通知。"));
+    const [found] = putOffs(clause, element, delaysIn(passagesIn("退换货的运费另行通知。")));
     expect(found?.passage.text.slice(found.cue.start, found.cue.end)).toBe("另行通知");
     expect(found?.kind).toBe("deferral");
   });
 
   it("leaves out what a customer asks and what staff must not say", () => {
     const { clause, element } = elementOf("5.5/fee-price");
-    expect(putOffs(clause, element, passagesIn("✗ “收费到时候再说。”"))).toEqual([]);
+    expect(putOffs(clause, element, delaysIn(passagesIn("✗ “收费到时候再说。”")))).toEqual([]);
   });
 });

@@ -1,25 +1,11 @@
 import type { PolicyDocument, Unit } from "../policy/document.ts";
 import type { LawTerm, Rubric } from "../rubric/rubric.ts";
-import type { UnitHit } from "./lawMatches.ts";
-import { isRenounced } from "./lawQuotes.ts";
+import { callsOf, type UnitHit } from "./lawMatches.ts";
 import { factsOf } from "./passage.ts";
-import { prefilterOf } from "./prefilter.ts";
 
 /** Absence rules: a passage calls for words that neither it nor the rest of its section has. */
 export function absenceHits(document: PolicyDocument, unit: Unit, index: number, rubric: Rubric): readonly UnitHit[] {
-  const text = unit.content.mapped.text;
-  const hits: UnitHit[] = [];
-  for (const { term } of prefilterOf(rubric).absences(text)) {
-    for (const pattern of term.whenAny) {
-      const match = pattern.exec(text);
-      if (match === null) continue;
-      const range = { start: match.index, end: match.index + match[0].length };
-      if (isRenounced(unit.content, text, range)) break;
-      if (!satisfied(document, unit, index, term, match.index)) hits.push({ term, ...range });
-      break;
-    }
-  }
-  return hits;
+  return callsOf(unit.content, rubric).filter(({ term, start }) => !satisfied(document, unit, index, term, start));
 }
 
 function satisfied(document: PolicyDocument, unit: Unit, index: number, term: LawTerm, at: number): boolean {

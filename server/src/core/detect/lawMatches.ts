@@ -2,7 +2,7 @@ import type { UnitContent } from "../policy/document.ts";
 import type { LawTerm, Rubric } from "../rubric/rubric.ts";
 import { isRenounced } from "./lawQuotes.ts";
 import { valueBroken } from "./lawValue.ts";
-import { prefilterOf } from "./prefilter.ts";
+import { type Candidate, prefilterOf } from "./prefilter.ts";
 
 /** A hit inside one unit, as a half-open range of its normalised text. */
 export interface UnitHit {
@@ -16,43 +16,71 @@ export interface Found extends UnitHit {
   readonly needsTopic: boolean;
 }
 
-/** With the lead it was read after, null without one. A lead that is edited is not kept by what stands under it. */
+/** What the rules find in a content, kept with it: only edited blocks are read again. */
 interface Read {
-  readonly lead: UnitContent | null;
   readonly found: readonly Found[];
+  readonly calls: readonly UnitHit[];
+  /** The lead that it was last read after, and what is found then: a lead that is edited is not kept by what stands under it. */
+  after: { readonly lead: UnitContent; readonly found: readonly Found[] } | null;
 }
 
 const CACHE = new WeakMap<Rubric, WeakMap<UnitContent, Read>>();
 
-/** What the pattern rules find in a unit read after its lead, kept with the unit's content: only edited blocks are read again. */
+/** What the pattern rules find in a unit read after its lead. */
 export function matchesOf(content: UnitContent, lead: UnitContent | null, rubric: Rubric): readonly Found[] {
+  const read = readingOf(content, rubric);
+  if (lead === null) return read.found;
+  if (read.after?.lead !== lead) read.after = { lead, found: withLead(content, read.found, lead, rubric) };
+  return read.after.found;
+}
+
+/** What in a unit calls for words that absence rules ask for, the first of each rule. */
+export function callsOf(content: UnitContent, rubric: Rubric): readonly UnitHit[] {
+  return readingOf(content, rubric).calls;
+}
+
+function readingOf(content: UnitContent, rubric: Rubric): Read {
   const byContent = CACHE.get(rubric) ?? new WeakMap<UnitContent, Read>();
   CACHE.set(rubric, byContent);
   const known = byContent.get(content);
-  if (known?.lead === lead) return known.found;
-  const found = lead === null ? ownMatches(content, rubric) : withLead(content, lead, rubric);
-  byContent.set(content, { lead, found });
-  return found;
+  if (known) return known;
+  const candidates = prefilterOf(rubric)(content.mapped.text);
+  const made: Read = {
+    found: withoutHeaders(content, found(content.mapped.text, content, candidates)),
+    calls: candidates.flatMap(({ term, whenAny }) => callOf(content, term, whenAny)),
+    after: null,
+  };
+  byContent.set(content, made);
+  return made;
 }
 
 /** The words of a column's header are not said again by each of its rows. */
-function ownMatches(content: UnitContent, rubric: Rubric): readonly Found[] {
-  const inHeader = (hit: Found) =>
-    content.cells.some(({ header }) => header.start <= hit.start && hit.end <= header.end);
-  return [...read(content.mapped.text, content, rubric)].filter((hit) => !inHeader(hit));
+function withoutHeaders({ cells }: UnitContent, found: Iterable<Found>): readonly Found[] {
+  const inHeader = (hit: Found) => cells.some(({ header }) => header.start <= hit.start && hit.end <= header.end);
+  return [...found].filter((hit) => !inHeader(hit));
+}
+
+function callOf(content: UnitContent, term: LawTerm, whenAny: readonly RegExp[]): readonly UnitHit[] {
+  const { text } = content.mapped;
+  for (const pattern of whenAny) {
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const range = { start: match.index, end: match.index + match[0].length };
+    return isRenounced(content, text, range) ? [] : [{ term, ...range }];
+  }
+  return [];
 }
 
 /**
  * What the unit says by itself, and what it says only as the end of its lead ("以下情况恕不退换:" + "特价商品"): such a
  * match must end in the unit, and is marked there. A match inside the lead belongs to the lead's own unit.
  */
-function withLead(content: UnitContent, lead: UnitContent, rubric: Rubric): readonly Found[] {
-  const own = matchesOf(content, null, rubric);
+function withLead(content: UnitContent, own: readonly Found[], lead: UnitContent, rubric: Rubric): readonly Found[] {
   const over = lead.mapped.text.replace(/[。;,.\s]+$/, "");
   const joined = `${over.endsWith(":") ? over : `${over}:`}${content.mapped.text}`;
   const shift = joined.length - content.mapped.text.length;
   const across: Found[] = [];
-  for (const hit of read(joined, content, rubric)) {
+  for (const hit of found(joined, content, prefilterOf(rubric)(joined))) {
     if (hit.start >= shift || hit.end <= shift) continue;
     across.push({ ...hit, start: 0, end: partEnd(content.mapped.text, hit.end - shift) });
   }
@@ -65,12 +93,12 @@ function partEnd(text: string, at: number): number {
   return rest < 0 ? text.length : at + rest;
 }
 
-function* read(text: string, content: UnitContent, rubric: Rubric): Iterable<Found> {
-  for (const { term, patterns, topicPatterns } of prefilterOf(rubric).candidates(text)) {
-    const found = [...matches(term, patterns, text, false), ...matches(term, topicPatterns, text, true)];
+function* found(text: string, content: UnitContent, candidates: readonly Candidate[]): Iterable<Found> {
+  for (const { term, patterns, topicPatterns } of candidates) {
+    const hits = [...matches(term, patterns, text, false), ...matches(term, topicPatterns, text, true)];
     // Exceptions come last: they are needed for the few texts that match, and compiling them all takes a while.
-    if (found.length === 0 || term.exceptions.some((exception) => exception.test(text))) continue;
-    yield* found.filter((hit) => !isRenounced(content, text, hit));
+    if (hits.length === 0 || term.exceptions.some((exception) => exception.test(text))) continue;
+    yield* hits.filter((hit) => !isRenounced(content, text, hit));
   }
 }
 

@@ -5,17 +5,15 @@ import { indexTerms } from "../terms/termIndex.ts";
 /** A rule with those of its patterns that can match a text at all. */
 export interface Candidate {
   readonly term: LawTerm;
+  /** Of a pattern rule. */
   readonly patterns: readonly RegExp[];
   readonly topicPatterns: readonly RegExp[];
+  /** Of an absence rule: the patterns that call for something. */
+  readonly whenAny: readonly RegExp[];
 }
 
-/** Which law rules can match a text, found in one pass over the words that their patterns need. */
-export interface Prefilter {
-  /** Pattern rules. */
-  candidates(text: string): readonly Candidate[];
-  /** Absence rules, with the patterns that call for something. */
-  absences(text: string): readonly Candidate[];
-}
+/** The law rules that can match a text, in the order of the rubric, found in one pass over the words that their patterns need. */
+export type Prefilter = (text: string) => readonly Candidate[];
 
 const KNOWN = new WeakMap<Rubric, Prefilter>();
 
@@ -27,55 +25,41 @@ export function prefilterOf(rubric: Rubric): Prefilter {
   return made;
 }
 
+type List = Exclude<keyof Candidate, "term">;
+
 /** A pattern of a rule, and the words of which a text that it matches has one of every group, besides those that lead to it. */
 interface Guarded {
   readonly rule: number;
-  readonly isTopic: boolean;
+  readonly list: List;
   /** Place in the rule's list. */
   readonly index: number;
   readonly needs: NeededGroups;
 }
 
-function createPrefilter(terms: readonly LawTerm[], law: LawWords): Prefilter {
-  return {
-    candidates: createSelection(
-      terms.filter((term) => term.kind === "pattern"),
-      "patterns",
-      law,
-    ),
-    absences: createSelection(
-      terms.filter((term) => term.kind === "absence"),
-      "whenAny",
-      law,
-    ),
-  };
-}
-
-function createSelection(
-  terms: readonly LawTerm[],
-  kind: "patterns" | "whenAny",
-  { words, needs }: LawWords,
-): (text: string) => readonly Candidate[] {
+function createPrefilter(terms: readonly LawTerm[], { words, needs }: LawWords): Prefilter {
   const all: Guarded[] = [];
   const unguarded: number[] = [];
   const byWord: number[][] = [];
-  const add = (rule: number, isTopic: boolean, list: readonly NeededGroups[]): void => {
-    for (const [index, groups] of list.entries()) {
+  const add = (rule: number, list: List, patterns: readonly NeededGroups[]): void => {
+    for (const [index, groups] of patterns.entries()) {
       // The words of the rarest group lead to the pattern, so that most texts ask about few.
       const [key, ...others] = groups;
-      const at = all.push({ rule, isTopic, index, needs: others }) - 1;
+      const at = all.push({ rule, list, index, needs: others }) - 1;
       if (key === undefined) unguarded.push(at);
       for (const word of key ?? []) {
-        const patterns = byWord[word] ?? [];
-        byWord[word] = patterns;
-        patterns.push(at);
+        const led = byWord[word] ?? [];
+        byWord[word] = led;
+        led.push(at);
       }
     }
   };
-  for (const [rule, { id }] of terms.entries()) {
+  for (const [rule, { id, kind }] of terms.entries()) {
     const own = needs[id];
-    add(rule, false, own?.[kind] ?? []);
-    add(rule, true, own?.topicPatterns ?? []);
+    if (kind === "absence") add(rule, "whenAny", own?.whenAny ?? []);
+    else if (kind === "pattern") {
+      add(rule, "patterns", own?.patterns ?? []);
+      add(rule, "topicPatterns", own?.topicPatterns ?? []);
+    }
   }
   const index = indexTerms(words);
   // Words that the text at hand has, and patterns that it has come to, are marked with the text's number.
@@ -109,7 +93,6 @@ function createSelection(
     left.sort((a, b) => a - b);
     return candidatesOf(
       terms,
-      kind,
       left.flatMap((at) => all[at] ?? []),
     );
   };
@@ -118,23 +101,18 @@ function createSelection(
 const NONE: readonly Candidate[] = [];
 
 /** The patterns by their rules, both in order. */
-function candidatesOf(
-  terms: readonly LawTerm[],
-  kind: "patterns" | "whenAny",
-  possible: readonly Guarded[],
-): readonly Candidate[] {
+function candidatesOf(terms: readonly LawTerm[], possible: readonly Guarded[]): readonly Candidate[] {
   const candidates: Candidate[] = [];
   for (let at = 0; at < possible.length; ) {
     const rule = possible[at]?.rule ?? 0;
     const term = terms[rule];
-    const patterns: RegExp[] = [];
-    const topicPatterns: RegExp[] = [];
+    const lists: Record<List, RegExp[]> = { patterns: [], topicPatterns: [], whenAny: [] };
     for (; possible[at]?.rule === rule; at++) {
       const guarded = possible[at];
-      const pattern = guarded && (guarded.isTopic ? term?.topicPatterns : term?.[kind])?.[guarded.index];
-      if (pattern) (guarded.isTopic ? topicPatterns : patterns).push(pattern);
+      const pattern = guarded && term?.[guarded.list][guarded.index];
+      if (pattern) lists[guarded.list].push(pattern);
     }
-    if (term) candidates.push({ term, patterns, topicPatterns });
+    if (term) candidates.push({ term, ...lists });
   }
   return candidates;
 }

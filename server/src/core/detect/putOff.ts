@@ -11,18 +11,52 @@ export interface PutOff {
   readonly kind: "placeholder" | "deferral" | "vague-time";
 }
 
+/** A passage that may put something off, whatever it speaks of. */
+export interface Delay {
+  readonly passage: Passage;
+  /** A question inside a statement, with the evasion that stands where its answer should. */
+  readonly asked: Place | null;
+  /** An answer that gives nothing, under a question. */
+  readonly evasion: Place | null;
+  readonly cues: readonly (Value & { readonly kind: PutOff["kind"] })[];
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The passages of a scope that may put something off, in source order: found once for all elements. */
+export function delaysIn(passages: readonly Passage[]): readonly Delay[] {
+  return passages.flatMap((passage) => {
+    const cues = passage.facts.values.filter(isCue);
+    const isAnswer = !passage.text.endsWith("?") && passage.facts.cells.length === 0;
+    const asked = isAnswer ? placeOf(OPEN, passage.text) : null;
+    const evasion = isAnswer && passage.over.endsWith("?") ? placeOf(EVASION, passage.text) : null;
+    return cues.length > 0 || asked || evasion ? [{ passage, asked, evasion, cues }] : [];
+  });
+}
+
+function isCue(value: Value): value is Delay["cues"][number] {
+  return value.kind === "placeholder" || value.kind === "deferral" || value.kind === "vague-time";
+}
+
+function placeOf(pattern: RegExp, text: string): Place | null {
+  const match = pattern.exec(text);
+  return match && { start: match.index, end: match.index + match[0].length };
+}
+
 /** The places in a scope where the content of `element` is put off; siblings compete for each of them. */
-export function putOffs(clause: Clause, element: Element, passages: readonly Passage[]): readonly PutOff[] {
+export function putOffs(clause: Clause, element: Element, delays: readonly Delay[]): readonly PutOff[] {
   const subject = subjectOf(clause.id, element.id);
   if (subject === null) return [];
   const found: PutOff[] = [];
-  for (const passage of passages) {
-    const open = openQuestion(clause, element, subject, passage);
+  for (const delay of delays) {
+    const { passage, cues } = delay;
+    const open = openQuestion(clause, element, subject, delay);
     if (open !== null) found.push({ passage, cue: open, kind: "deferral" });
-    for (const cue of passage.facts.values) {
-      if (cue.kind !== "placeholder" && cue.kind !== "deferral" && cue.kind !== "vague-time") continue;
-      if (!owns(clause, element, subject, passage, cue)) continue;
-      found.push({ passage, cue, kind: cue.kind });
+    for (const cue of cues) {
+      if (owns(clause, element, subject, passage, cue)) found.push({ passage, cue, kind: cue.kind });
     }
   }
   return found;
@@ -46,21 +80,21 @@ const EVASION =
  * "怎么批、几日改完,我司正在研究": the content is asked for and not given. Such a sentence, or such an answer under a question,
  * puts the content off in whatever words.
  */
-function openQuestion(clause: Clause, element: Element, subject: Subject, passage: Passage): Value | null {
+function openQuestion(
+  clause: Clause,
+  element: Element,
+  subject: Subject,
+  { passage, asked, evasion }: Delay,
+): Value | null {
   const { text } = passage;
-  if (text.endsWith("?") || passage.facts.cells.length > 0) return null;
-  const asked = OPEN.exec(text);
   if (asked !== null) {
-    const part = passage.facts.parts.find((p) => asked.index < p.end) ?? { start: 0, end: text.length };
-    const end = asked.index + asked[0].length;
-    const stretch = { text: text.slice(part.start, end), start: part.start, end };
-    const cue: Value = { kind: "deferral", start: asked.index, end, quantity: null, unit: null };
+    const part = passage.facts.parts.find((p) => asked.start < p.end) ?? { start: 0, end: text.length };
+    const stretch = { text: text.slice(part.start, asked.end), start: part.start, end: asked.end };
+    const cue: Value = { kind: "deferral", ...asked, quantity: null, unit: null };
     if (ownedBy(clause, element, stretch.text, cue) && !evaded(subject, passage, stretch)) return cue;
   }
-  if (!/\?$/.test(passage.over)) return null;
-  const evasion = EVASION.exec(text);
   if (evasion === null) return null;
-  const cue: Value = { kind: "deferral", start: evasion.index, end: evasion[0].length, quantity: null, unit: null };
+  const cue: Value = { kind: "deferral", ...evasion, quantity: null, unit: null };
   const whole = { text, start: 0, end: text.length };
   return ownedBy(clause, element, passage.over, cue) && !evaded(subject, passage, whole) ? cue : null;
 }

@@ -3,11 +3,12 @@ import { type BoundValue, boundValues } from "./limits.ts";
 import { type Contradiction, contradictions } from "./opposites.ts";
 import type { Passage } from "./passage.ts";
 import type { Phrasebook } from "./phrasebook.ts";
-import { type PutOff, putOffs } from "./putOff.ts";
+import { type Delay, delaysIn, type PutOff, putOffs } from "./putOff.ts";
 import { type RuleReading, readByRules } from "./rules.ts";
 
 /** What the rules find in the passages of one scope, each found at most once and only when asked for. */
 export class ScopeReading {
+  private delays: readonly Delay[] | null = null;
   private readonly knownPutOffs = new Map<Element, readonly PutOff[]>();
   private readonly knownOpposites = new Map<Element, readonly Contradiction[]>();
   private readonly knownReadings = new Map<Element, RuleReading>();
@@ -20,7 +21,10 @@ export class ScopeReading {
   ) {}
 
   putOffs(element: Element): readonly PutOff[] {
-    return remember(this.knownPutOffs, element, () => putOffs(this.clause, element, this.passages));
+    return remember(this.knownPutOffs, element, () => {
+      this.delays ??= delaysIn(this.passages);
+      return putOffs(this.clause, element, this.delays);
+    });
   }
 
   /** Places in a range of units that put off a sibling of the element and not the element itself. */
