@@ -1,12 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { summaryText } from "../../server/src/action/results.ts";
 import type { JsonReport } from "../../server/src/core/report/jsonTypes.ts";
 import { ROOT } from "../support/built.ts";
+import { folderForEach } from "../support/folderForEach.ts";
 import { output } from "../support/packed.ts";
 
 interface Step {
@@ -22,11 +22,10 @@ const action = parse(readFileSync(join(ROOT, "action.yml"), "utf8")) as {
 };
 
 let folder = "";
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "clausemark-action-"));
+folderForEach((path) => {
+  folder = path;
   cpSync(join(ROOT, "samples"), join(folder, "samples"), { recursive: true });
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs the action's steps as a runner does: inputs put into the environment, each script by bash, files for the answers. */
 function runAction(inputs: Readonly<Record<string, string>>) {

@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { parse } from "yaml";
 import { ROOT } from "../support/built.ts";
+import { folderForEach } from "../support/folderForEach.ts";
 import { installShim } from "../support/shim.ts";
 
 /** A real repository whose hook does what the pre-commit framework does: the entry with the staged files that match. */
@@ -20,8 +20,8 @@ const POLICY = (body: string) =>
 const GOOD = "投诉电话 400-820-6655，也可写信到 tousu@example.com。";
 
 let folder = "";
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "clausemark-hook-"));
+folderForEach((path) => {
+  folder = path;
   installShim(join(folder, "bin"));
   git("init", "-q");
   // The other clauses are nobody's business in this repository: only what a commit touches should decide.
@@ -33,7 +33,6 @@ beforeEach(() => {
   put(".git/hooks/pre-commit", `#!/bin/sh\n${names} | xargs -0 --no-run-if-empty ${hook?.entry}\n`);
   chmodSync(join(folder, ".git/hooks/pre-commit"), 0o755);
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function put(path: string, text: string): void {
   mkdirSync(join(folder, path, ".."), { recursive: true });

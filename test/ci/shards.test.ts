@@ -1,9 +1,9 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { ROOT, spawnCli } from "../support/built.ts";
+import { folderForEach } from "../support/folderForEach.ts";
 import { installShim, runBash } from "../support/shim.ts";
 
 /** The recipes for many policy sets, run as CI systems run them. */
@@ -22,12 +22,11 @@ const jobsOf = (yaml: string) => parse(yaml) as Readonly<Record<string, Job>>;
 
 let folder = "";
 let bin = "";
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "clausemark-shards-"));
+folderForEach((path) => {
+  folder = path;
   bin = installShim(join(folder, "bin"));
   cpSync(join(ROOT, "samples"), join(folder, "work/samples"), { recursive: true });
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const work = (name: string) => join(folder, "work", name);
 

@@ -3,9 +3,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import iconv from "iconv-lite";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { spawnCli } from "../support/built.ts";
 import { type Run, run } from "../support/cli.ts";
+import { folderForEach } from "../support/folderForEach.ts";
 
 const BROKEN = [
   "---",
@@ -105,11 +106,9 @@ describe("--fix", () => {
 describe("--fix-dry-run", () => {
   let folder = "";
 
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), "clausemark-fix-"));
+  folderForEach((path) => {
+    folder = path;
   });
-
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   it.each(["git", "patch"])("shows a diff with which %s does what --fix does", async (tool) => {
     const files = {

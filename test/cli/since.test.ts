@@ -3,12 +3,13 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFile
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Ajv2020 from "ajv/dist/2020.js";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { JsonReport, JsonSetSince } from "../../server/src/core/report/jsonTypes.ts";
 import { nodeFiles } from "../../server/src/workspace/nodeFiles.ts";
 import { ROOT, spawnCli } from "../support/built.ts";
 import { type Run, run } from "../support/cli.ts";
 import { writeFiles } from "../support/files.ts";
+import { folderForEach } from "../support/folderForEach.ts";
 
 const CONFIG = "standard: t-cgcc-customized-goods\n";
 const DAY = ["--as-of", "2026-11-24"];
@@ -38,12 +39,10 @@ function policy(warranty: string, more = ""): string {
 
 let folder = "";
 
-beforeEach(() => {
-  folder = realpathSync(mkdtempSync(join(tmpdir(), "clausemark-since-")));
+folderForEach((path) => {
+  folder = path;
   git("init", "--quiet", "--initial-branch", "main");
 });
-
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function git(...args: readonly string[]): string {
   const identity = ["-c", "user.name=t", "-c", "user.email=t@example.com", "-c", "commit.gpgsign=false"];

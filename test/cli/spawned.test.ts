@@ -1,11 +1,12 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { accessSync, chmodSync, constants, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { accessSync, chmodSync, constants, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
 import type { JsonReport } from "../../server/src/core/report/jsonTypes.ts";
 import { CLI, ROOT, spawnCli } from "../support/built.ts";
 import { writeFiles } from "../support/files.ts";
+import { folderForEach } from "../support/folderForEach.ts";
+import { spawnAsNobody } from "../support/nobody.ts";
 
 const POLICY =
   '---\nversion: "1"\nclauses:\n  8.1: 投诉渠道\n---\n\n# 投诉渠道\n\n投诉电话 400-820-6655，也可写信到 tousu@example.com。\n';
@@ -13,11 +14,9 @@ const CONFIG = "standard: t-cgcc-customized-goods\n";
 
 let folder = "";
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "clausemark-cli-"));
+folderForEach((path) => {
+  folder = path;
 });
-
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("the built command line", () => {
   it("is executable and knows its version", () => {
@@ -55,25 +54,15 @@ describe("the built command line", () => {
 
   it("names a folder that it may not look into", () => {
     writeFiles(folder, { "shop/clausemark.yaml": CONFIG, "shop/good.md": POLICY, "shop/closed/a.md": POLICY });
-    writeFiles(folder, { "package.json": '{ "type": "module" }' });
-    cpSync(dirname(CLI), join(folder, "dist"), { recursive: true });
-    // The superuser may look everywhere, so this runs as somebody else.
-    const somebody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
-    chmodSync(folder, 0o755);
     chmodSync(join(folder, "shop/closed"), 0o000);
-    const args = [join(folder, "dist/cli.js"), "--format", "json", "shop"];
-    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-      cwd: folder,
-      encoding: "utf8",
-      ...somebody,
-    });
+    const { code, out, error } = spawnAsNobody(["--format", "json", "shop"], folder);
     chmodSync(join(folder, "shop/closed"), 0o755);
-    expect(stderr).toBe("clausemark: 没能读取“shop/closed”，其余照常检查：没有读取权限。\n");
-    expect((JSON.parse(stdout) as JsonReport).summary).toMatchObject({
+    expect(error).toBe("clausemark: 没能读取“shop/closed”，其余照常检查：没有读取权限。\n");
+    expect((JSON.parse(out) as JsonReport).summary).toMatchObject({
       files: 1,
       unreadable: [{ file: "shop/closed", reason: "没有读取权限" }],
     });
-    expect(status).toBe(2);
+    expect(code).toBe(2);
   });
 
   it("reads standard input", () => {

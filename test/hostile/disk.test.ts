@@ -1,22 +1,21 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { JsonReport } from "../../server/src/core/report/jsonTypes.ts";
 import { nodeFiles } from "../../server/src/workspace/nodeFiles.ts";
 import type { Files } from "../../server/src/workspace/ports.ts";
 import { run } from "../support/cli.ts";
 import { writeFiles } from "../support/files.ts";
+import { folderForEach } from "../support/folderForEach.ts";
 
 const POLICY = '---\nversion: "1"\nclauses:\n  8.1: 投诉\n---\n\n# 投诉\n\n投诉电话 400-820-6655。\n';
 const CONFIG = "standard: t-cgcc-customized-goods\n";
 
 let folder = "";
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "clausemark-hostile-"));
+folderForEach((path) => {
+  folder = path;
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 async function lint(paths: readonly string[] = [], files: Files = nodeFiles) {
   const { code, out, error } = await run(["lint", "--format", "json", ...paths], { files, workingFolder: folder });

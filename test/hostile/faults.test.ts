@@ -1,22 +1,22 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { chmodSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
 import { localDate } from "../../server/src/session/localDate.ts";
 import { Client, Folder, FULL } from "../protocol/harness.ts";
 import { CLI, spawnCli } from "../support/built.ts";
 import { run } from "../support/cli.ts";
 import { writeFiles } from "../support/files.ts";
+import { folderForEach } from "../support/folderForEach.ts";
+import { spawnAsNobody } from "../support/nobody.ts";
 
 const POLICY = '---\nversion: "1"\nclauses:\n  8.1: 投诉\n---\n\n# 投诉\n\n投诉电话 400-820-6655。\n';
 const CONFIG = "standard: t-cgcc-customized-goods\n";
 
 let folder = "";
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "clausemark-faults-"));
+folderForEach((path) => {
+  folder = path;
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const REPORT = ["lint", "--format", "json", "--output-file", "out/r.json", "--as-of", "2026-11-24"];
 
@@ -33,18 +33,9 @@ describe("a report is whole or absent", () => {
 
   it("where the folder may not be written to", () => {
     writeFiles(folder, { "clausemark.yaml": CONFIG, "a.md": POLICY, "out/.keep": "" });
-    chmodSync(folder, 0o755);
     chmodSync(join(folder, "out"), 0o555);
-    // The superuser may write everywhere, so this runs as somebody else.
-    const somebody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
-    writeFiles(folder, { "package.json": '{ "type": "module" }' });
-    spawnSync("cp", ["-r", dirname(CLI), join(folder, "dist")]);
-    const { status, stderr } = spawnSync(process.execPath, [join(folder, "dist/cli.js"), ...REPORT, "a.md"], {
-      cwd: folder,
-      encoding: "utf8",
-      ...somebody,
-    });
-    expect([status, stderr]).toEqual([2, expect.stringContaining("out/r.json")]);
+    const { code, error } = spawnAsNobody([...REPORT, "a.md"], folder);
+    expect([code, error]).toEqual([2, expect.stringContaining("out/r.json")]);
     expect(readdirSync(join(folder, "out"))).toEqual([".keep"]);
   });
 

@@ -1,20 +1,18 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { nodeFiles } from "../../server/src/workspace/nodeFiles.ts";
 import type { FileQuery } from "../../server/src/workspace/ports.ts";
+import { folderForEach } from "../support/folderForEach.ts";
 
 const QUERY: FileQuery = { extensions: [".md"], names: ["clausemark.yaml"], ignoreNames: [] };
 
 let root = "";
 
-beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), "clausemark-files-"));
+folderForEach((path) => {
+  root = path;
 });
-
-afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 function put(path: string, text = ""): void {
   mkdirSync(dirname(join(root, path)), { recursive: true });
