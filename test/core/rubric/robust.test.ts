@@ -7,42 +7,15 @@ import { parseConfig } from "../../../server/src/core/config/parseConfig.ts";
 import { compileRubric } from "../../../server/src/core/rubric/compile.ts";
 import { compilePattern } from "../../../server/src/core/rubric/pattern/compilePattern.ts";
 import { ROOT } from "../../../server/tools/builtIn.ts";
+import { edited, YAML_PIECES } from "../../fuzz/edits.ts";
 
 const GYM = readFileSync(join(ROOT, "rubric/examples/gym-house-rules.yaml"), "utf8").slice(0, 6000);
 const CONFIG =
   "standard: x\nenterprise: {name: 云杉, serviceManager: {name: 李敏}}\nrules: {a/b: off}\nevidence: [{clause: 4.1, file: a}]\n";
 
-/** A text with one piece cut out and another put in: what a file looks like while it is being written. */
-function edited(text: string): fc.Arbitrary<string> {
-  const piece = fc.constantFrom(
-    "",
-    ": ",
-    "- ",
-    "\n",
-    "  ",
-    "{",
-    "}",
-    "[",
-    "]",
-    "'",
-    '"',
-    "|",
-    "&a",
-    "*a",
-    "!!x",
-    "\u0000",
-    "😀",
-    "__proto__: ",
-    "null",
-  );
-  return fc
-    .tuple(fc.nat(text.length), fc.nat(40), piece)
-    .map(([at, length, put]) => text.slice(0, at) + put + text.slice(at + length));
-}
-
 it("compiling a rubric never throws, and problems stand inside the file", () => {
   fc.assert(
-    fc.property(edited(GYM), (source) => {
+    fc.property(edited(GYM, YAML_PIECES), (source) => {
       for (const { span } of compileRubric([{ path: "r.yaml", source }]).problems) {
         expect(span.start).toBeLessThanOrEqual(span.end);
         expect(span.end).toBeLessThanOrEqual(source.length);
@@ -54,7 +27,7 @@ it("compiling a rubric never throws, and problems stand inside the file", () => 
 
 it("reading a configuration never throws, and problems stand inside the file", () => {
   fc.assert(
-    fc.property(edited(CONFIG), (source) => {
+    fc.property(edited(CONFIG, YAML_PIECES), (source) => {
       const { config, problems } = parseConfig("c.yaml", source, ["a/b"]);
       const more = config ? checkConfig(config, { pass: 90, clauses: [], vocabulary: [] }) : [];
       for (const { span } of [...problems, ...more]) {
