@@ -17,6 +17,7 @@ export class CoverageTree implements vscode.TreeDataProvider<CoverageNode>, vsco
   private readonly memory: vscode.Memento;
   private root: string | null = null;
   private nodes: readonly CoverageNode[] = [];
+  private shown: AssessmentMessage | null = null;
 
   constructor(assessments: Assessments, memory: vscode.Memento) {
     this.assessments = assessments;
@@ -26,7 +27,10 @@ export class CoverageTree implements vscode.TreeDataProvider<CoverageNode>, vsco
       this.view,
       this.changed,
       assessments.onDidChange(() => this.update()),
-      vscode.window.onDidChangeActiveTextEditor(() => this.update()),
+      vscode.window.onDidChangeActiveTextEditor(() => {
+        // Rows made anew lose their commands for a moment: another document of the same set is no reason.
+        if (this.current() !== this.shown) this.update();
+      }),
     );
     for (const key of [ONLY_GAPS, SORT_BY_GAIN]) {
       void vscode.commands.executeCommand("setContext", key, memory.get(key, false));
@@ -104,6 +108,7 @@ export class CoverageTree implements vscode.TreeDataProvider<CoverageNode>, vsco
 
   private update(): void {
     const message = this.current();
+    this.shown = message;
     this.root = message?.root ?? null;
     const options: TreeOptions = {
       onlyGaps: this.memory.get(ONLY_GAPS, false),

@@ -21,10 +21,20 @@ interface CommandEntry {
 
 /** A command as F1 lists it: its title in English behind its category. */
 export function commandTitle(id: string): string {
+  const entry = commandEntry(id);
+  return [entry.category, entry.title].flatMap((text) => (text === undefined ? [] : [worded(text)])).join(": ");
+}
+
+/** A command as a menu lists it. */
+export function menuTitle(id: string): string {
+  return worded(commandEntry(id).title);
+}
+
+function commandEntry(id: string): CommandEntry {
   const { contributes } = manifest("package.json") as { contributes: { commands: readonly CommandEntry[] } };
   const entry = contributes.commands.find(({ command }) => command === id);
   if (entry === undefined) throw new Error(`package.json has no command ${id}`);
-  return [entry.category, entry.title].flatMap((text) => (text === undefined ? [] : [worded(text)])).join(": ");
+  return entry;
 }
 
 /** Title in English of a contributed view. */

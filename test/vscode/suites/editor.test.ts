@@ -7,7 +7,7 @@ import { keepEvidence } from "../kit/evidence.ts";
 import { lintCounts } from "../kit/lint.ts";
 import type { WorkbenchPage } from "../kit/page.ts";
 import { openProblems, problemCounts, problems } from "../kit/problems.ts";
-import { commandTitle, EXTENSION, viewTitle } from "../kit/product.ts";
+import { commandTitle, EXTENSION, menuTitle, viewTitle } from "../kit/product.ts";
 import { applyQuickFix } from "../kit/quickFix.ts";
 import { copyOf, discard } from "../kit/scratch.ts";
 import { type Session, startSession } from "../kit/session.ts";
@@ -29,6 +29,7 @@ import {
 
 const RETURNS = "退换货办法.md";
 const COMPLAINTS = "投诉处理.md";
+const DRAFT = "草稿.policy.md";
 /** Lines of the fixtures, counted from 1. */
 const RETURNS_HEADING = 12;
 const PUT_OFF = 16;
@@ -182,14 +183,109 @@ describe("the packaged extension, used by hand and by keyboard", () => {
     await page.locator(`.tab.active[data-resource-name="${COMPLAINTS}"]`).waitFor();
   });
 
+  test("every place of the preview is reached by Tab, is seen to have the focus, and leads on by Enter", async () => {
+    await openFile(page, COMPLAINTS);
+    await page.keyboard.press("Control+2");
+    const frame = await webviewFrame(page);
+    await expect.poll(() => frame.evaluate(() => document.hasFocus())).toBe(true);
+    const wanted = await frame.evaluate(() => {
+      const places = [...document.querySelectorAll<HTMLElement>("a[href], summary")];
+      places[0]?.focus();
+      return places.map(({ dataset }) => dataset.key).slice(1);
+    });
+    const reached: { key: string | undefined; outline: string }[] = [];
+    while (reached.at(-1)?.key !== "heat-8.5" && reached.length < wanted.length) {
+      await page.keyboard.press("Tab");
+      const focused = await frame.evaluate(() => {
+        const element = document.activeElement as HTMLElement;
+        return { key: element.dataset.key, outline: getComputedStyle(element).outlineStyle };
+      });
+      reached.push(focused);
+    }
+    expect(reached.map(({ key }) => key)).toEqual(wanted.slice(0, wanted.indexOf("heat-8.5") + 1));
+    expect(reached.filter(({ outline }) => outline === "none")).toEqual([]);
+    await page.keyboard.press("Enter");
+    await page.locator(`.tab.active[data-resource-name="${RETURNS}"]`).waitFor();
+    await expect.poll(() => cursorLine(page)).toBe(RETURNS_HEADING);
+  });
+
+  test("the coverage view leads to a clause and inserts its skeleton by keyboard alone", async () => {
+    // A view that was hidden draws its old rows, without their commands, for a moment.
+    await runCommand(page, commandTitle("clausemark.showCoverage"));
+    await runCommand(page, "View: Focus First Editor Group");
+    await goTo(page, 1);
+    const chosen = page.locator(".pane-body .monaco-list-row.focused", { hasText: "退换货" });
+    const choose = async () => {
+      await runCommand(page, commandTitle("clausemark.showCoverage"));
+      await page.locator(".pane-body .monaco-list:focus").waitFor();
+      await page.keyboard.type("8.5");
+      await chosen.waitFor();
+    };
+    await choose();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => cursorLine(page)).toBe(RETURNS_HEADING);
+
+    await choose();
+    await page.keyboard.press("Shift+F10");
+    const entry = page.locator(".monaco-menu .action-item.focused", {
+      hasText: menuTitle("clausemark.insertSkeleton"),
+    });
+    await until("the entry has the focus", 30_000, async () => {
+      if ((await entry.count()) > 0) return true;
+      await page.keyboard.press("ArrowDown");
+      return false;
+    });
+    await page.keyboard.press("Enter");
+    await page.locator(".editor-instance .view-line", { hasText: "待填" }).first().waitFor();
+    await revert(page);
+  });
+
+  test("tags and directives are coloured as what they are, also in a policy by name", async () => {
+    const scopes = page.locator(".token-inspect-widget");
+    const inspect = async (line: number, column: number, scope: string) => {
+      await goTo(page, line, column);
+      if ((await scopes.count()) === 0) await runCommand(page, "Developer: Inspect Editor Tokens and Scopes");
+      await expect.poll(() => scopes.textContent()).toContain(scope);
+    };
+    await openFile(page, RETURNS);
+    await inspect(6, 2, "keyword.control.clausemark");
+    await inspect(7, 4, "constant.numeric.clause.clausemark");
+    await page.keyboard.press("Escape");
+    await typeOverLine(page, PUT_OFF, "<!-- clausemark-disable-next-line coverage/disclosure -- 稍后写 -->");
+    await inspect(PUT_OFF, 12, "keyword.other.directive.clausemark");
+    await inspect(PUT_OFF, 45, "entity.name.rule.clausemark");
+    await page.keyboard.press("Escape");
+    await revert(page);
+
+    await openFile(page, DRAFT);
+    await goTo(page, 1);
+    await insertText(page, "---\nclauses:\n  8.5: 草稿\n---\n\n");
+    await inspect(3, 4, "constant.numeric.clause.clausemark");
+    await page.keyboard.press("Escape");
+    await revert(page);
+  });
+
   test("the view's icon counts the disclosures that are missing", async () => {
+    await openFile(page, RETURNS);
+    await scoreWhen();
     const badge = page.locator(".activitybar .action-item", { has: page.locator("[aria-label*='Clausemark']") });
     const missing = async () => /缺 (\d+) 项/.exec((await status().first().textContent()) ?? "")?.[1];
     await expect.poll(async () => await badge.locator(".badge-content").first().textContent()).toBe(await missing());
   });
 
+  test("a policy by name has its own button to VS Code's preview", async () => {
+    await openFile(page, DRAFT);
+    await page
+      .locator(".editor-group-container.active .editor-actions a[aria-label*='Open Preview to the Side']")
+      .click();
+    const tab = page.locator(".tab", { hasText: `Preview ${DRAFT}` });
+    await tab.locator(".tab-actions a").click();
+    await tab.waitFor({ state: "detached" });
+    await page.locator(".editor-instance .view-lines").first().click();
+  });
+
   test("a policy by name closes Chinese brackets and goes on with lists", async () => {
-    await openFile(page, "草稿.policy.md");
+    await openFile(page, DRAFT);
     await page.locator(".statusbar-item", { hasText: "Service policy" }).waitFor();
     await goTo(page, 3);
     await page.keyboard.press("End");
