@@ -288,3 +288,19 @@ it("remembers what was typed just now and nothing from long ago, however often t
   expect(await type(0)).toEqual(first);
   expect(await type(0)).not.toBe(first);
 });
+
+it("forgets the scopes of tags that are typed anew, and judges on as if it had not", async () => {
+  const headings = Array.from({ length: 150 }, (_, at) => `## 时限${at}\n\n投诉 ${at} 天内解决。\n`).join("\n");
+  const tagged = (at: number) => `---\nclauses:\n  8.3: 时限${at}\n---\n\n${headings}`;
+  const live = new LiveFolder("/w", world(new OverlayFiles(memoryFiles({ "/w/a.md": tagged(0) }))));
+  await live.load();
+  const sizes: number[] = [];
+  for (let at = 1; at < 150; at++) {
+    expect(await live.update("/w/a.md", tagged(at))).toBe(true);
+    sizes.push(live.all()[0]?.detect.cache.size ?? Number.POSITIVE_INFINITY);
+  }
+  expect(Math.max(...sizes)).toBeLessThan(60);
+  const fresh = new LiveFolder("/w", world(new OverlayFiles(memoryFiles({ "/w/a.md": tagged(149) }))));
+  await fresh.load();
+  expect(summary(live)).toBe(summary(fresh));
+});

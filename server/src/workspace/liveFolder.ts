@@ -1,5 +1,5 @@
 import { documentRecords } from "../core/config/records.ts";
-import { createDetectContext, createJudge, type DetectContext } from "../core/detect/detect.ts";
+import { createDetectContext, createJudge, type DetectContext, forgetGoneScopes } from "../core/detect/detect.ts";
 import type { Model } from "../core/detect/scorer/scorer.ts";
 import { type CheckedSet, checkSet } from "../core/index.ts";
 import { anchorsOf } from "../core/policy/anchors.ts";
@@ -219,6 +219,7 @@ export class LiveFolder {
   }
 
   private check(place: SetPlace, loaded: LoadedSet, detect: DetectContext): LivePolicySet {
+    forgetGoneScopes(detect, loaded.set.documents);
     const checked = checkSet({ ...loaded, detect, asOf: this.world.today() }, "editor");
     return { place, loaded, detect, checked, version: ++this.counter };
   }

@@ -43,6 +43,17 @@ function phrasebookOf(rubric: Rubric, house: HouseVocabulary): Phrasebook {
   return known;
 }
 
+/**
+ * Forgets what is known of scopes by place once most of it is of tags that are gone; a tag leaves one behind with every
+ * letter that is typed into it. Documents that stay as they are keep their verdicts all the same.
+ */
+export function forgetGoneScopes({ cache }: DetectContext, documents: readonly PolicyDocument[]): void {
+  const scopes = documents.reduce((sum, document) => sum + document.scopes.length, 0);
+  if (cache.size > 2 * scopes + SPARE_SCOPES) cache.clear();
+}
+
+const SPARE_SCOPES = 50;
+
 /** Detection behind two questions: the one way from text to a decision. */
 export interface Judge {
   /** Verdict of every scoring element of the clause over all its scopes, in the order of `clause.elements`. */
