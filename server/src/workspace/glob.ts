@@ -1,7 +1,8 @@
 /**
  * Globs over paths with forward slashes: `*` and `?` inside a name, `**` over folders, `[a-z]`, `[!a]`, `{a,b}`; letter
  * case does not matter. A pattern comes from a file that anybody may have written, so it is matched by keeping every
- * state it can be in: time grows with the pattern times the path and never explodes.
+ * state it can be in: time grows with the pattern times the path and never explodes. picomatch and minimatch make
+ * regular expressions that backtrack, and picomatch takes the brackets of 退换货(2)*.md for a group.
  */
 export function compileGlob(pattern: string): (path: string) => boolean {
   const states = new States();
