@@ -17,6 +17,7 @@ describe("document patterns", () => {
     [["!drafts/**"], "/r/a.md", true],
     [["**/*.{md,markdown}"], "/r/a.markdown", true],
     [["退换货(2).md"], "/r/退换货(2).md", true],
+    [["退换货(*)*.md"], "/r/退换货(2)-新.md", true],
   ])("%j takes in %s: %s", (patterns, path, taken) => {
     expect(documentMatcher("/r", patterns)(path)).toBe(taken);
   });
