@@ -28,6 +28,8 @@ import { billOfMaterials } from "./sbom.ts";
 interface Bundle {
   /** Source files by their name in `dist/`. */
   readonly entries: Readonly<Record<string, string>>;
+  /** Whether the VSIX carries it. */
+  readonly inExtension: boolean;
   /** The file that can be run as a program. */
   readonly executable?: string;
   readonly options: BuildOptions;
@@ -51,6 +53,7 @@ const BUNDLES: readonly Bundle[] = [
       index: "server/src/library/index.ts",
       action: "server/src/action/main.ts",
     },
+    inExtension: false,
     executable: "cli.js",
     options: {
       platform: "node",
@@ -63,21 +66,29 @@ const BUNDLES: readonly Bundle[] = [
   {
     // A worker has no document: packages with a variant for workers must not take the one for pages.
     entries: { "server.browser": "server/src/main.browser.ts" },
+    inExtension: true,
     options: { platform: "browser", format: "iife", conditions: ["worker"] },
   },
   {
     entries: { "server.ipc": "server/src/main.ipc.ts" },
+    inExtension: true,
     options: { platform: "node", format: "esm", banner: { js: REQUIRE } },
   },
   {
     entries: { client: "client/src/client.node.ts" },
+    inExtension: true,
     options: { platform: "node", format: "cjs", external: ["vscode"], outExtension: { ".js": ".cjs" } },
   },
   {
     entries: { "client.browser": "client/src/client.browser.ts" },
+    inExtension: true,
     options: { platform: "browser", format: "cjs", external: ["vscode"], outExtension: { ".js": ".cjs" } },
   },
-  { entries: { "webview/preview": "client/webview/preview.ts" }, options: { platform: "browser", format: "iife" } },
+  {
+    entries: { "webview/preview": "client/webview/preview.ts" },
+    inExtension: true,
+    options: { platform: "browser", format: "iife" },
+  },
 ];
 
 const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string };
@@ -89,6 +100,8 @@ const sourceDigest = digestOf(["package-lock.json", "server/src", "rubric"]);
 const written = new Set<string>();
 /** Every source file inside a bundle, with its bytes in all of them. */
 const inputs = new Map<string, number>();
+/** The same of the extension's bundles alone. */
+const extensionInputs = new Map<string, number>();
 mkdirSync(DIST, { recursive: true });
 writeRubrics();
 copySchemas();
@@ -117,7 +130,10 @@ for (const bundle of BUNDLES) {
   });
   for (const { inputs: parts } of Object.values(result.metafile?.outputs ?? {})) {
     for (const [input, { bytesInOutput }] of Object.entries(parts)) {
-      if (bytesInOutput > 0) inputs.set(input, (inputs.get(input) ?? 0) + bytesInOutput);
+      if (bytesInOutput === 0) continue;
+      for (const sizes of bundle.inExtension ? [inputs, extensionInputs] : [inputs]) {
+        sizes.set(input, (sizes.get(input) ?? 0) + bytesInOutput);
+      }
     }
   }
   for (const { path, contents } of result.outputFiles ?? []) {
@@ -130,6 +146,8 @@ for (const bundle of BUNDLES) {
 put("index.d.ts", libraryDeclarations());
 put("THIRD-PARTY-LICENSES.txt", licences(inputs.keys()));
 put("sbom.cdx.json", billOfMaterials(inputs));
+put("vscode/THIRD-PARTY-LICENSES.txt", licences(extensionInputs.keys()));
+put("vscode/sbom.cdx.json", billOfMaterials(extensionInputs));
 for (const stale of distFiles()) if (!written.has(stale)) rmSync(join(DIST, stale));
 
 function writeRubrics(): void {

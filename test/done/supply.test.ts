@@ -46,6 +46,18 @@ describe("the packages that ship", () => {
     }
   });
 
+  it("are those of its bundles alone in the extension", () => {
+    const own = JSON.parse(read("dist/vscode/sbom.cdx.json")) as typeof bill;
+    const names = own.components.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(["vscode-languageclient", "yaml"]));
+    expect(names).not.toContain("commander");
+    const notices = read("dist/vscode/THIRD-PARTY-LICENSES.txt");
+    for (const { name, version } of bill.components) {
+      const ships = own.components.some((each) => each.name === name && each.version === version);
+      expect(notices.includes(`${name} ${version} (`), name).toBe(ships);
+    }
+  });
+
   it("are each in docs/dependencies.md, and nothing else is", () => {
     const listed = [...read("docs/dependencies.md").matchAll(/`((?:@[\w.-]+\/)?[\w.-]+)`(?=[^\n]*\|)/g)].map(
       ([, name]) => name,
