@@ -1,18 +1,6 @@
-import { main } from "./main.ts";
-import { nodeWorld } from "./nodeWorld.ts";
-import { shippedAssets } from "./shippedAssets.ts";
+import { keepCompiled } from "./keepCompiled.ts";
 
-declare const CLAUSEMARK_VERSION: string;
-declare const CLAUSEMARK_BUILD: string;
-
-// Whoever reads only the first lines (`| head`) closes the pipe early; that is no error.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-  });
-}
-
-// Inside, paths have forward slashes everywhere.
-const args = process.argv.slice(2).map((arg) => (process.platform === "win32" ? arg.replaceAll("\\", "/") : arg));
-
-process.exitCode = await main(args, nodeWorld(CLAUSEMARK_VERSION, CLAUSEMARK_BUILD, shippedAssets));
+// Before anything else is loaded, so that all of it is kept.
+keepCompiled();
+const { runProcess } = await import("./runProcess.ts");
+await runProcess();

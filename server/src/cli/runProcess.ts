@@ -1,0 +1,21 @@
+import { main } from "./main.ts";
+import { nodeWorld } from "./nodeWorld.ts";
+import { shippedAssets } from "./shippedAssets.ts";
+
+declare const CLAUSEMARK_VERSION: string;
+declare const CLAUSEMARK_BUILD: string;
+
+/** The command line of this process, from its arguments to its exit code. */
+export async function runProcess(): Promise<void> {
+  // Whoever reads only the first lines (`| head`) closes the pipe early; that is no error.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
+  }
+
+  // Inside, paths have forward slashes everywhere.
+  const args = process.argv.slice(2).map((arg) => (process.platform === "win32" ? arg.replaceAll("\\", "/") : arg));
+
+  process.exitCode = await main(args, nodeWorld(CLAUSEMARK_VERSION, CLAUSEMARK_BUILD, shippedAssets));
+}
