@@ -1,5 +1,5 @@
 import type { UnitContent } from "../policy/document.ts";
-import type { Element, Rubric } from "../rubric/rubric.ts";
+import type { Detection, Element, Rubric } from "../rubric/rubric.ts";
 import { indexTerms, type TermHit } from "../terms/termIndex.ts";
 import { normalise } from "../text/normalise.ts";
 import { VALUE_KINDS, type ValueKind } from "../text/values.ts";
@@ -45,25 +45,29 @@ export function createPhrasebook(rubric: Rubric, house: HouseVocabulary = []): P
     terms.push(text);
     return terms.length - 1;
   };
+  const references = new Map<string, Reference>();
   const reference = (written: string): Reference => {
+    const known = references.get(written) ?? newReference(written);
+    references.set(written, known);
+    return known;
+  };
+  const newReference = (written: string): Reference => {
     if (written.startsWith("#")) {
       return { written, terms: new Set(), value: valueKind(written.slice(1)), example: "" };
     }
     const phrases = written.startsWith("@") ? (concepts.get(written.slice(1)) ?? []) : [written];
     return { written, terms: new Set(phrases.map(termOf)), value: null, example: phrases[0] ?? "" };
   };
-  const compiled = new Map<string, CompiledDetection>();
-  for (const clause of rubric.clauses) {
-    for (const element of clause.elements) {
-      const { topic, needs, forbids, limit } = element.detection;
-      compiled.set(`${element.clause}/${element.id}`, {
-        topicOf: indexByTerm(topic.map(reference)),
-        needs: needs.map((group) => group.map(reference)),
-        forbids: forbids.map(reference),
-        verbs: (limit?.verb ?? []).map(reference),
-      });
-    }
+  for (const { detection } of rubric.clauses.flatMap((clause) => clause.elements)) {
+    for (const written of writtenIn(detection)) reference(written);
   }
+  const compiled = new Map<Element, CompiledDetection>();
+  const compile = ({ detection: { topic, needs, forbids, limit } }: Element): CompiledDetection => ({
+    topicOf: indexByTerm(topic.map(reference)),
+    needs: needs.map((group) => group.map(reference)),
+    forbids: forbids.map(reference),
+    verbs: (limit?.verb ?? []).map(reference),
+  });
   const index = indexTerms(terms);
   const cache = new WeakMap<UnitContent, readonly TermHit[]>();
   const recent = new Map<string, readonly TermHit[]>();
@@ -83,14 +87,20 @@ export function createPhrasebook(rubric: Rubric, house: HouseVocabulary = []): P
       recent.set(text, hits);
       return hits;
     },
-    of: (element) => compiled.get(`${element.clause}/${element.id}`) ?? NOTHING,
+    of(element) {
+      const known = compiled.get(element) ?? compile(element);
+      compiled.set(element, known);
+      return known;
+    },
   };
 }
 
 /** Labels, leads and headings are read again for every unit under them. */
 const MOST_RECENT = 500;
 
-const NOTHING: CompiledDetection = { topicOf: new Map(), needs: [], forbids: [], verbs: [] };
+function writtenIn({ topic, needs, forbids, limit }: Detection): readonly string[] {
+  return [...topic, ...needs.flat(), ...forbids, ...(limit?.verb ?? [])];
+}
 
 function indexByTerm(references: readonly Reference[]): ReadonlyMap<number, readonly number[]> {
   const index = new Map<number, number[]>();
