@@ -84,6 +84,31 @@ describe("the playground", () => {
     }
   });
 
+  test("is used on a telephone: nothing is cut, and text and findings have their room", async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const width = async (place: string) => (await page.locator(place).first().boundingBox())?.width ?? 0;
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect((await page.locator("textarea").boundingBox())?.height).toBeGreaterThan(300);
+    expect(await width("#findings .text")).toBeGreaterThan(240);
+    await page.setViewportSize({ width: 1280, height: 860 });
+  });
+
+  test("is used by keyboard: from the text over the findings to the score", async () => {
+    await page.locator("textarea").focus();
+    const passed: string[] = [];
+    const focused = () =>
+      page.evaluate(() => {
+        const element = document.activeElement as HTMLElement;
+        return element.closest("#findings") ? "finding" : element.closest("#root") ? "score" : element.id;
+      });
+    while (passed.at(-1) !== "score" && passed.length < 100) {
+      await page.keyboard.press("Tab");
+      const place = await focused();
+      if (place !== passed.at(-1)) passed.push(place);
+    }
+    expect(passed).toEqual(["finding", "report", "notice", "score"]);
+  });
+
   test("has no serious problem of accessibility, in light and in dark", async () => {
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
