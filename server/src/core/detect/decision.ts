@@ -10,6 +10,10 @@ export const SIGNS = [
   "stated",
   "deferred",
   "contradicted",
+  /** Root of the characters of the window that states most, at most ten: a short text scores high by a word or two. */
+  "length",
+  /** Mean logit of the clause's other elements, 0 where it has none: where they are sure, the words may be theirs alone. */
+  "siblings",
   /** 1 for an element that protects the customer: only these can be contradicted. */
   "protective",
   /** This element's content, rather than a sibling's: a blank, a put-off, or only a vague time. */

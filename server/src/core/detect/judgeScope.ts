@@ -1,7 +1,7 @@
 import type { PolicyDocument } from "../policy/document.ts";
 import type { Clause, Rubric } from "../rubric/rubric.ts";
 import { copiedUnits } from "./copied.ts";
-import type { Decision, SignValues } from "./decision.ts";
+import { bounded, type Decision, type SignValues } from "./decision.ts";
 import { draftUnits } from "./drafts.ts";
 import { Judgement } from "./judgement.ts";
 import { type ElementKinds, kindScores } from "./kinds/kindScores.ts";
@@ -56,9 +56,21 @@ function judgements(clause: Clause, scope: ScopeUnits, tools: ScopeTools): reado
     // A column for "stated" is dropped when the element's text changes; those for the other outcomes go with it.
     const kinds = score === null ? null : (trained.kinds.get(element.id) ?? null);
     const claims = scope.claims.get(element.id) ?? [];
-    const grounds = { passages, reading, drafts, score, kinds, decision: tools.decision };
+    const siblings = meanOfOthers(trained.scores, element.id);
+    const grounds = { passages, reading, drafts, score, kinds, siblings, decision: tools.decision };
     return [element.id, new Judgement(element, scope.firstUnit, claims, grounds)];
   });
+}
+
+function meanOfOthers(scores: ReadonlyMap<string, ElementScore>, element: string): number {
+  let sum = 0;
+  let count = 0;
+  for (const [id, { score }] of scores) {
+    if (id === element) continue;
+    sum += bounded(score);
+    count++;
+  }
+  return count === 0 ? 0 : sum / count;
 }
 
 interface Trained {

@@ -28,6 +28,8 @@ export interface Grounds {
   /** Null where the element has no trained column: then rules decide. */
   readonly score: ElementScore | null;
   readonly kinds: ElementKinds | null;
+  /** Mean score of the clause's other elements, 0 where it has none. */
+  readonly siblings: number;
   /** How the signs of a trained element add up. */
   readonly decision: Decision;
 }
@@ -76,6 +78,8 @@ export class Judgement {
       stated: bounded(score.score),
       deferred: bounded(deferred?.score ?? null),
       contradicted: this.protective ? bounded(opposite?.score ?? null) : 0,
+      length: score.window === null ? 0 : lengthOf(this.within(score.window)),
+      siblings: this.grounds.siblings,
       protective: sign(this.protective),
       blank: sign(owned === "blank"),
       "put-off": sign(owned === "put-off"),
@@ -331,6 +335,8 @@ export class Judgement {
 const EXCEPTIONAL = /夜间|夜里|深夜|凌晨|节假日|节日|假期|周末|非工作(?:时间|日)|下班后|非营业|偏远|休息日/;
 /** Going there, delivering and repairing take their own time: "2 小时内送达" answers nobody. */
 const ANOTHER_DEED = /^(?:之|以)?内?[^,。;]{0,4}(?:送达|送到|送货|到货|发货|上门|到场|到达|赶到|修好|修复)/;
+/** In characters: what a window has beyond them says no more. */
+const LONG_WINDOW = 100;
 /** A window that scores less than this has little to do with the element. */
 const NEAR = -2.5;
 
@@ -343,6 +349,15 @@ function isBesideLimit({ facts, text }: Passage): boolean {
 /** A name of up to four characters and nothing else is a heading, whatever it is written as. */
 function isBareName([only, ...more]: readonly Passage[]): boolean {
   return only !== undefined && more.length === 0 && only.text.length <= 4 && only.facts.values.length === 0;
+}
+
+function lengthOf(window: readonly Passage[]): number {
+  return Math.sqrt(
+    Math.min(
+      LONG_WINDOW,
+      window.reduce((sum, { text }) => sum + text.length, 0),
+    ),
+  );
 }
 
 function ownership(found: readonly PutOff[]): "blank" | "put-off" | "vague-time" | null {
