@@ -130,7 +130,8 @@ export class PlacesBuilder {
     this.length += count;
   }
 
+  /** A copy: what was put together one by one keeps room for more. */
   finish(): Places {
-    return this.places;
+    return this.places.slice();
   }
 }

@@ -30,7 +30,7 @@ interface Entry {
 }
 
 /** Adding up so few runs anew costs less than remembering them. */
-const FEW_RUNS = 100;
+const FEW_RUNS = 300;
 
 /**
  * What a column makes of runs of windows, in long scopes kept with the content of the unit that a run begins with: an edit

@@ -14,11 +14,12 @@ export function lawRules(rubric: Rubric): readonly Rule[] {
   return rubric.lawTerms.map((term) => ({
     meta: lawMeta(term),
     *find(context) {
+      const says = lawMessage(rubric, term);
       for (const document of context.assessment.set.documents) {
         for (const hit of hitsOf(context.lawHits(document), term.id)) {
           const text = document.source.slice(hit.span.start, hit.span.end);
           yield {
-            message: lawMessage(rubric, term, excerpt(text, 60)),
+            message: says(excerpt(text, 60)),
             file: document.path,
             span: hit.span,
             fixes: wordingFixes(document, term, hit, context.assessment),
@@ -50,14 +51,15 @@ function lawMeta(term: LawTerm): RuleMeta {
 }
 
 /** Articles are cited only where the law has been read; 不构成法律意见 stands in every text. */
-function lawMessage(rubric: Rubric, term: LawTerm, text: string): Message {
+function lawMessage(rubric: Rubric, term: LawTerm): (text: string) => Message {
   const cited = term.basis.flatMap((basis) => {
     const law = rubric.laws.get(basis.law);
     return law?.certainty === "read" ? [citation(law.name, basis.article)] : [];
   });
-  const args = { text, reason: term.message, replacement: term.replacement };
+  const basis = cited.length > 0 ? citations(cited) : null;
   const family = term.kind === "absence" ? "law/absence" : "law/term";
-  return cited.length > 0
-    ? message(family, { ...args, basis: citations(cited) })
-    : message(`${family}/unverified`, args);
+  return (text) => {
+    const args = { text, reason: term.message, replacement: term.replacement };
+    return basis ? message(family, { ...args, basis }) : message(`${family}/unverified`, args);
+  };
 }
