@@ -2,7 +2,7 @@
  * `npm run bench [-- <row>...] [--quick]`: measures every row of the table beside other linters, or some of them, and
  * prints them; a whole run writes `docs/performance.md`. Contenders run in turn within one run, medians are given.
  */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { prepare, ROOT } from "./contenders.ts";
 import { Corpus } from "./corpus.ts";
@@ -56,7 +56,10 @@ try {
 } finally {
   corpus.remove();
 }
-if (asked.length === 0) writeFileSync(join(ROOT, "docs/performance.md"), page(measured, quick));
+if (asked.length === 0) {
+  const path = join(ROOT, "docs/performance.md");
+  writeFileSync(path, page(measured, quick, readFileSync(path, "utf8")));
+}
 
 /** A row that cannot be measured is said and does not end the run. */
 async function measure(row: Row): Promise<readonly Line[]> {

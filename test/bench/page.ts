@@ -1,13 +1,17 @@
 import { arch, cpus, totalmem, type } from "node:os";
 import type { Line } from "./row.ts";
 
-/** `docs/performance.md`: goals, what was measured, and where. */
-export function page(lines: readonly Line[], quick: boolean): string {
+/** What is written by hand: it begins with this heading and is kept. */
+const BY_HAND = "## Why, where a goal is not met";
+
+/** `docs/performance.md`: goals, what was measured, and where; of the page `before` what is written by hand is kept. */
+export function page(lines: readonly Line[], quick: boolean, before: string): string {
+  const byHand = before.indexOf(`\n${BY_HAND}`);
   const goals = lines.filter((line) => line.met !== null);
   const others = lines.filter((line) => line.met === null);
   return `# Performance
 
-\`npm run bench\` writes this page; \`npm run bench -- ROW\` measures one row. The files are generated from a seed
+\`npm run bench\` writes the tables of this page; \`npm run bench -- ROW\` measures one row. The files are generated from a seed
 (\`test/bench/generate.ts\`): C1 8 KB, C2 100 KB, C3 1 MB, C4 1,000 files of 8 KB, C5 10,000, each folder of 20 files a policy
 set. Contenders run in turn within one run and medians are compared. The peers are other linters with other tasks: the ratio is
 "time until these files are linted". They are pinned in \`test/bench/peers/package.json\`; textlint runs with ten rules, the
@@ -24,7 +28,7 @@ ${goals.map((line) => `| ${line.what} | ${line.goal} | ${line.measured} | ${line
 | what | measured |
 |---|---|
 ${others.map((line) => `| ${line.what} | ${line.measured} |`).join("\n")}
-`;
+${byHand < 0 ? "" : before.slice(byHand)}`;
 }
 
 function machine(): string {
