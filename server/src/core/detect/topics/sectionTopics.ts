@@ -1,5 +1,4 @@
 import type { PolicyDocument, UnitContent } from "../../policy/document.ts";
-import { Recent } from "../scorer/recent.ts";
 import { type LikelyClause, likeliest, type TopicSums, topicSums } from "./likelyClause.ts";
 import type { Section } from "./sections.ts";
 import type { Topics } from "./topicModel.ts";
@@ -31,21 +30,20 @@ interface Known {
   readonly sums: TopicSums;
 }
 
-/** Of a document of a megabyte: an edit reads the section it stands in again, and no other. */
-const KEPT_SECTIONS = 4000;
-const KNOWN = new WeakMap<Topics, Recent<UnitContent, Known>>();
+/** By the content that a section begins with: an edit reads the section it stands in again, and no text stays that is gone. */
+const KNOWN = new WeakMap<Topics, WeakMap<UnitContent, Known>>();
 
 function ownSums(topics: Topics, { units }: PolicyDocument, firstUnit: number, endUnit: number): TopicSums {
-  const recent = KNOWN.get(topics) ?? new Recent<UnitContent, Known>(KEPT_SECTIONS);
-  KNOWN.set(topics, recent);
+  const sections = KNOWN.get(topics) ?? new WeakMap<UnitContent, Known>();
+  KNOWN.set(topics, sections);
   const first = units[firstUnit]?.content;
-  const known = first && recent.get(first);
+  const known = first && sections.get(first);
   const isSame =
     known?.contents.length === endUnit - firstUnit &&
     known.contents.every((content, at) => content === units[firstUnit + at]?.content);
   if (known && isSame) return known.sums;
   const own = units.slice(firstUnit, endUnit);
   const sums = topicSums(topics, own);
-  if (first) recent.set(first, { contents: own.map((unit) => unit.content), sums });
+  if (first) sections.set(first, { contents: own.map((unit) => unit.content), sums });
   return sums;
 }
