@@ -211,13 +211,15 @@ describe("the packaged extension, used by hand and by keyboard", () => {
 
   test("the coverage view leads to a clause and inserts its skeleton by keyboard alone", async () => {
     // A view that was hidden draws its old rows, without their commands, for a moment.
+    const list = page.locator(".pane-body .monaco-list:focus");
     await runCommand(page, commandTitle("clausemark.showCoverage"));
-    await runCommand(page, "View: Focus First Editor Group");
+    await list.waitFor();
+    await page.locator(".editor-instance .view-lines").first().click();
     await goTo(page, 1);
     const chosen = page.locator(".pane-body .monaco-list-row.focused", { hasText: "退换货" });
     const choose = async () => {
       await runCommand(page, commandTitle("clausemark.showCoverage"));
-      await page.locator(".pane-body .monaco-list:focus").waitFor();
+      await list.waitFor();
       await page.keyboard.type("8.5");
       await chosen.waitFor();
     };
