@@ -1,8 +1,6 @@
 import { message } from "../../messages/catalogue.ts";
-import { groupBy } from "../group.ts";
 import type { Rule } from "../rule.ts";
-import { differs, promiseGroups, promiseName, writtenValue } from "./promiseGroups.ts";
-import type { PromisedValue } from "./promises.ts";
+import { comparableGroups, differs, promiseName, writtenValue } from "./promiseGroups.ts";
 
 /** One promise with different values in the set; every place is listed. */
 export const conflictingValue: Rule = {
@@ -17,8 +15,7 @@ export const conflictingValue: Rule = {
     remedy: { zh: "核对后改成同一个说法。", en: "Decide on one value and use it everywhere." },
   },
   *find({ assessment }) {
-    for (const group of promiseGroups(assessment.set.documents).values()) {
-      const places = singleValued(group);
+    for (const places of comparableGroups(assessment.set.documents).values()) {
       const [first, ...others] = places;
       if (!first || !others.some((other) => differs(first, other))) continue;
       yield {
@@ -37,12 +34,3 @@ export const conflictingValue: Rule = {
     }
   },
 };
-
-/** A section that gives several values for one thing lists tiers; it is not a side of a conflict. */
-function singleValued(group: readonly PromisedValue[]): readonly PromisedValue[] {
-  const sections = groupBy(group, (promise) => `${promise.document.path}\n${promise.heading}`);
-  return [...sections.values()].flatMap((section) => {
-    const [first, ...rest] = section;
-    return first && rest.every((other) => !differs(first, other)) ? [first] : [];
-  });
-}

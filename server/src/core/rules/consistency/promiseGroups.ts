@@ -10,11 +10,22 @@ const NAMES: Readonly<Record<PromiseKind, Localised>> = {
   fee: { zh: "收费", en: "Fee" },
 };
 
+type PromiseGroups = ReadonlyMap<string, readonly PromisedValue[]>;
+
 /** Promises of a set that are about the same thing, by what they are about. */
-export function promiseGroups(documents: readonly PolicyDocument[]): ReadonlyMap<string, readonly PromisedValue[]> {
+export function promiseGroups(documents: readonly PolicyDocument[]): PromiseGroups {
+  return joined(documents.map(keyedPromises));
+}
+
+/** The same of promises that can be sides of a conflict: a section that gives several values for one thing lists tiers. */
+export function comparableGroups(documents: readonly PolicyDocument[]): PromiseGroups {
+  return joined(documents.map(comparable));
+}
+
+function joined(parts: readonly PromiseGroups[]): PromiseGroups {
   const groups = new Map<string, PromisedValue[]>();
-  for (const document of documents) {
-    for (const [key, promises] of keyedPromises(document)) {
+  for (const part of parts) {
+    for (const [key, promises] of part) {
       const group = groups.get(key);
       if (group) group.push(...promises);
       else groups.set(key, [...promises]);
@@ -23,10 +34,28 @@ export function promiseGroups(documents: readonly PolicyDocument[]): ReadonlyMap
   return groups;
 }
 
-const KEYED = new WeakMap<PolicyDocument, ReadonlyMap<string, readonly PromisedValue[]>>();
+const COMPARABLE = new WeakMap<PolicyDocument, PromiseGroups>();
+
+function comparable(document: PolicyDocument): PromiseGroups {
+  const known = COMPARABLE.get(document);
+  if (known) return known;
+  const made = new Map([...keyedPromises(document)].map(([key, promises]) => [key, singleValued(promises)]));
+  COMPARABLE.set(document, made);
+  return made;
+}
+
+/** Of each section the first promise, where it gives no other value for the same thing. */
+function singleValued(promises: readonly PromisedValue[]): readonly PromisedValue[] {
+  return [...groupBy(promises, (promise) => promise.heading).values()].flatMap((section) => {
+    const [first, ...rest] = section;
+    return first && rest.every((other) => !differs(first, other)) ? [first] : [];
+  });
+}
+
+const KEYED = new WeakMap<PolicyDocument, PromiseGroups>();
 
 /** Promises of one document by what they are about; an edit elsewhere leaves them as they are. */
-function keyedPromises(document: PolicyDocument): ReadonlyMap<string, readonly PromisedValue[]> {
+function keyedPromises(document: PolicyDocument): PromiseGroups {
   const known = KEYED.get(document);
   if (known) return known;
   const promises = promisesOf(document).filter((promise) => promise.subject !== "?");
