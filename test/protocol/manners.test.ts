@@ -66,6 +66,23 @@ describe("files that change outside", () => {
   });
 });
 
+describe("points shown beside headings", () => {
+  it("are asked for again when the writer pauses: those of other documents have changed too", async () => {
+    work = new Folder();
+    work.write("clausemark.yaml", CONFIG);
+    const uri = work.write("政策.md", POLICY);
+    client = new Client();
+    await client.initialize([work.uri], FULL);
+    await client.open(uri, POLICY);
+    await client.pullWorkspace();
+    await until("the first", () => client.requests.some(({ method }) => method === "workspace/codeLens/refresh"));
+    client.forget();
+    await client.change(uri, 2, [{ text: `${POLICY}\n投诉电话 400-820-6655。\n` }]);
+    await until("a refresh", () => client.requests.some(({ method }) => method === "workspace/codeLens/refresh"));
+    expect(client.requests.filter(({ method }) => method === "workspace/codeLens/refresh")).toHaveLength(1);
+  });
+});
+
 describe("the first reading", () => {
   it("tells how far it is, and stops when the client cancels it; the next edit reads again", async () => {
     work = new Folder();

@@ -20,6 +20,9 @@ export interface Refresher {
   reloaded(): void;
 }
 
+/** Milliseconds without an edit after which points shown in other documents of the set are brought up to date. */
+const PAUSE_MS = 500;
+
 /** Answers pulls always; pushes only to clients that do not pull, or each finding would show twice. */
 export function connectDiagnostics(connection: Connection, session: Session, queue: WorkQueue): Refresher {
   const pushed = new Map<string, string>();
@@ -91,9 +94,19 @@ export function connectDiagnostics(connection: Connection, session: Session, que
     }
   };
 
+  const refreshLenses = (): void => {
+    if (session.profile.refreshesCodeLens)
+      tell(connection, () => connection.sendRequest(CodeLensRefreshRequest.method));
+    if (session.profile.refreshesInlayHints) tell(connection, () => connection.languages.inlayHint.refresh());
+  };
+  let pause: ReturnType<typeof setTimeout> | undefined;
+
   return {
     edited: () => {
       if (!session.profile.pullsDiagnostics) push();
+      // An editor asks for them anew only in the document that was edited.
+      clearTimeout(pause);
+      pause = setTimeout(refreshLenses, PAUSE_MS);
     },
     lookedEarly: () => {
       session.firstLooks.announce();
@@ -108,9 +121,7 @@ export function connectDiagnostics(connection: Connection, session: Session, que
       else if (session.profile.refreshesDiagnostics) {
         tell(connection, async () => connection.languages.diagnostics.refresh());
       }
-      if (session.profile.refreshesCodeLens)
-        tell(connection, () => connection.sendRequest(CodeLensRefreshRequest.method));
-      if (session.profile.refreshesInlayHints) tell(connection, () => connection.languages.inlayHint.refresh());
+      refreshLenses();
     },
   };
 }
