@@ -7,8 +7,6 @@ const BY_HAND = "## Why, where a goal is not met";
 /** `docs/performance.md`: goals, what was measured, and where; of the page `before` what is written by hand is kept. */
 export function page(lines: readonly Line[], quick: boolean, before: string): string {
   const byHand = before.indexOf(`\n${BY_HAND}`);
-  const goals = lines.filter((line) => line.met !== null);
-  const others = lines.filter((line) => line.met === null);
   return `# Performance
 
 \`npm run bench\` writes the tables of this page; \`npm run bench -- ROW\` measures one row. The files are generated from a seed
@@ -21,14 +19,13 @@ ${machine()}${quick ? " Few rounds (`--quick`)." : ""}
 
 | what | goal | measured | met |
 |---|---|---|---|
-${goals.map((line) => `| ${line.what} | ${line.goal} | ${line.measured} | ${line.met ? "yes" : "no"} |`).join("\n")}
-
-## For comparison
-
-| what | measured |
-|---|---|
-${others.map((line) => `| ${line.what} | ${line.measured} |`).join("\n")}
+${lines.map(rowOf).join("\n")}
 ${byHand < 0 ? "" : before.slice(byHand)}`;
+}
+
+/** What is noted beside a goal stands under it, without one. */
+function rowOf({ what, goal, measured, met }: Line): string {
+  return `| ${what} | ${goal} | ${measured} | ${met === null ? "" : met ? "yes" : "no"} |`;
 }
 
 function machine(): string {

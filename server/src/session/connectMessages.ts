@@ -31,6 +31,9 @@ export interface AssessmentSender {
   changed(): void;
 }
 
+/** Milliseconds that an assessment waits: findings at the cursor go first, and a burst of keystrokes is one message. */
+const DELAY_MS = 20;
+
 export function connectMessages(connection: Connection, session: Session, queue: WorkQueue): AssessmentSender {
   const sent = new Map<string, string>();
 
@@ -59,24 +62,38 @@ export function connectMessages(connection: Connection, session: Session, queue:
     return { text: policyTemplate(rubric, session.today()) };
   });
 
+  const send = (): void => {
+    const gone = new Set(sent.keys());
+    for (const folder of session.workspace.folders.values()) {
+      for (const live of folder.all()) {
+        const { root } = live.place;
+        const key = `${live.version} ${session.savedScore(live)} ${session.localeOf(live)}`;
+        gone.delete(root);
+        if (sent.get(root) === key) continue;
+        sent.set(root, key);
+        tell(connection, () => connection.sendNotification(ASSESSMENT, build(session, folder, live)));
+      }
+    }
+    for (const root of gone) {
+      sent.delete(root);
+      const params: SetGoneParams = { root: pathToUri(root) };
+      tell(connection, () => connection.sendNotification(SET_GONE, params));
+    }
+  };
+  let waiting = false;
+
   return {
     changed: () => {
-      const gone = new Set(sent.keys());
+      // What the score is compared with is the score of now, however late it is sent.
       for (const folder of session.workspace.folders.values()) {
-        for (const live of folder.all()) {
-          const { root } = live.place;
-          const key = `${live.version} ${session.savedScore(live)} ${session.localeOf(live)}`;
-          gone.delete(root);
-          if (sent.get(root) === key) continue;
-          sent.set(root, key);
-          tell(connection, () => connection.sendNotification(ASSESSMENT, build(session, folder, live)));
-        }
+        for (const live of folder.all()) session.savedScore(live);
       }
-      for (const root of gone) {
-        sent.delete(root);
-        const params: SetGoneParams = { root: pathToUri(root) };
-        tell(connection, () => connection.sendNotification(SET_GONE, params));
-      }
+      if (waiting) return;
+      waiting = true;
+      setTimeout(() => {
+        waiting = false;
+        send();
+      }, DELAY_MS);
     },
   };
 }
