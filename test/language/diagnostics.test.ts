@@ -64,6 +64,22 @@ describe("diagnostics", () => {
     expect((await conflict(false))?.relatedInformation).toBeUndefined();
   });
 
+  it("lead to so many places of a large conflict as one reads, each value among them", async () => {
+    const others = Array.from({ length: 60 }, (_, at) => [`c${String(at).padStart(2, "0")}.md`, TWO] as const);
+    const last = TWO.replace("10 年", "8 年");
+    const { live } = await openSet({ "a.md": ONE, ...Object.fromEntries(others), "z.md": last });
+    const found = diagnosticsOf(live, "a.md", {
+      locale: "zh-CN",
+      positionEncoding: "utf-16",
+      relatedInformation: true,
+    });
+    const places = found.find(({ code }) => code === "consistency/conflicting-value")?.relatedInformation ?? [];
+    expect(places).toHaveLength(20);
+    expect(places.map(({ message }) => message)).toEqual([...Array(19).fill(places[0]?.message), places[19]?.message]);
+    expect(places[0]?.location.uri).toMatch(/c00\.md$/);
+    expect(places[19]?.location.uri).toMatch(/z\.md$/);
+  });
+
   it("fade what can go, and name the fixes that there are", async () => {
     const found = (await diagnose())("a.md");
     const unused = found.find(({ code }) => code === "suppression/unused");

@@ -43,13 +43,26 @@ function toDiagnostic(set: LiveSet, text: LocatedText, finding: Finding, style: 
   };
 }
 
+/** A conflict may have a side in every document of a large set; nobody reads more. */
+const MOST_RELATED = 20;
+
 function relatedInformation(set: LiveSet, finding: Finding, style: DiagnosticStyle): DiagnosticRelatedInformation[] {
-  return finding.related.flatMap((place) => {
-    const text = set.textOf(place.file);
+  const places = finding.related.map(({ file, span, message }) => ({ file, span, text: word(message, style.locale) }));
+  return foremost(places).flatMap(({ file, span, text: message }) => {
+    const text = set.textOf(file);
     if (!text) return [];
-    const range = toRange(text, place.span, style.positionEncoding);
-    return [{ location: { uri: set.uriOf(place.file), range }, message: word(place.message, style.locale) }];
+    return [{ location: { uri: set.uriOf(file), range: toRange(text, span, style.positionEncoding) }, message }];
   });
+}
+
+/** The first places in their order, and of those with the same text some only after one of every text. */
+function foremost<T extends { readonly text: string }>(places: readonly T[]): readonly T[] {
+  if (places.length <= MOST_RELATED) return places;
+  const texts = new Set<string>();
+  const firsts = places.filter(({ text }) => !texts.has(text) && texts.add(text)).slice(0, MOST_RELATED);
+  const chosen = new Set(firsts);
+  for (const place of places) if (chosen.size < MOST_RELATED) chosen.add(place);
+  return places.filter((place) => chosen.has(place));
 }
 
 function severityOf(severity: Finding["severity"]): DiagnosticSeverity {
