@@ -83,19 +83,13 @@ export const WRITING: readonly Spec[] = [
       const uri = fileOf(COMPLAINTS);
       const editor = await show(uri);
       const before = editor.document.getText();
-      const found = await findingsOf(uri, "a finding of 8.3", (all) =>
-        all.some(({ rule, message }) => rule === "coverage/disclosure" && message.includes("8.3")),
+      // Findings of a document come anew when it is opened: an editor asks again then, and so does this.
+      const insert = await eventually(
+        "the skeleton of 8.3",
+        () => skeletonOf(uri, "8.3"),
+        (action) => action !== null,
       );
-      const line = found.find(({ rule }) => rule === "coverage/disclosure")?.line ?? 0;
-      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-        "vscode.executeCodeActionProvider",
-        uri,
-        editor.document.lineAt(line).range,
-        vscode.CodeActionKind.QuickFix.value,
-        20,
-      );
-      const insert = actions.find(({ title }) => title.startsWith("插入条款 8.3"));
-      if (insert?.edit === undefined) throw new Error(`no action with an edit: ${actions.map(({ title }) => title)}`);
+      if (!insert?.edit) throw new Error("the skeleton of 8.3 has no edit");
       await vscode.workspace.applyEdit(insert.edit);
       holds(editor.document.getText().length > before.length, "the document grows");
       await vscode.commands.executeCommand("undo");
@@ -162,3 +156,20 @@ export const WRITING: readonly Spec[] = [
     },
   },
 ];
+
+/** The quick fix that inserts a clause's skeleton, asked for where its disclosure is missing; null where there is none yet. */
+async function skeletonOf(uri: vscode.Uri, clause: string): Promise<vscode.CodeAction | null> {
+  const found = (await findings(uri)).find(
+    ({ rule, message }) => rule === "coverage/disclosure" && message.includes(clause),
+  );
+  if (!found) return null;
+  const document = await vscode.workspace.openTextDocument(uri);
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    "vscode.executeCodeActionProvider",
+    uri,
+    document.lineAt(found.line).range,
+    vscode.CodeActionKind.QuickFix.value,
+    20,
+  );
+  return actions.find(({ title, edit }) => title.startsWith(`插入条款 ${clause}`) && edit !== undefined) ?? null;
+}
