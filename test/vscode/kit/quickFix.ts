@@ -1,11 +1,24 @@
 import type { Locator, Page } from "playwright-core";
 
-/** Opens the list of code actions at the cursor by keyboard and returns its entries. */
+/** How long a list may take to open before it is asked for again, in milliseconds, and how often. */
+const PATIENCE = 5000;
+const TRIES = 6;
+
+/**
+ * Opens the list of code actions at the cursor by keyboard and returns its entries. Right after typing the editor may
+ * have no findings to ask about and says that there are no fixes; a person presses the keys again.
+ */
 export async function openQuickFixes(page: Page): Promise<Locator> {
-  await page.keyboard.press("Control+.");
   const entries = page.locator(".action-widget .monaco-list-row.action");
-  await entries.first().waitFor();
-  return entries;
+  for (let tries = 1; ; tries++) {
+    await page.keyboard.press("Control+.");
+    try {
+      await entries.first().waitFor({ timeout: PATIENCE });
+      return entries;
+    } catch (error) {
+      if (tries === TRIES) throw error;
+    }
+  }
 }
 
 /** Applies the first code action at the cursor whose title contains a text, by keyboard. */
