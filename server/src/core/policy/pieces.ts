@@ -1,3 +1,4 @@
+import { Recent } from "../recent.ts";
 import type { Span } from "../span.ts";
 import { detached } from "../text/detached.ts";
 import { readBlocks } from "./blocks.ts";
@@ -14,49 +15,16 @@ export interface PlacedPiece {
 
 /**
  * What is known of pieces of Markdown, by their text: an edit re-parses its own piece, and every other unit's content
- * stays the same object. Holds at least the last `limit` UTF-16 units of text that were asked for, and at most twice that.
+ * stays the same object. The limit is in UTF-16 units of text; text that stands in many documents is held once.
  */
-export class PieceCache {
-  /** Two generations: what is asked for moves to the young one, and the old one is dropped when that is full. */
-  private young = new Map<string, RawPiece>();
-  private old = new Map<string, RawPiece>();
-  private held = 0;
-
-  constructor(private limit = 1_000_000) {}
-
-  /** From here to `settle` nothing is forgotten. */
-  gather(): void {
-    for (const [text, piece] of this.young) this.old.set(text, piece);
-    this.young = new Map();
-    this.held = 0;
-    this.limit = Number.POSITIVE_INFINITY;
+export class PieceCache extends Recent<string, RawPiece> {
+  constructor(limit = 1_000_000) {
+    super(limit, (text) => text.length);
   }
 
-  /**
-   * Forgets what nobody asked for since `gather`. From now on the limit is what was asked for and `spare` units more:
-   * text that stands in many documents is held once, so that their length says too much.
-   */
-  settle(spare: number): void {
-    this.old = new Map();
-    this.limit = this.held + spare;
-  }
-
-  get(text: string): RawPiece | undefined {
-    const piece = this.young.get(text);
-    if (piece) return piece;
-    const older = this.old.get(text);
-    if (older) this.set(text, older);
-    return older;
-  }
-
-  set(text: string, piece: RawPiece): void {
-    if (this.young.has(text)) return;
-    this.young.set(detached(text), piece);
-    this.held += text.length;
-    if (this.held <= this.limit) return;
-    this.old = this.young;
-    this.young = new Map();
-    this.held = 0;
+  /** A text that is kept must not keep the document that it was cut from. */
+  override set(text: string, piece: RawPiece): void {
+    super.set(detached(text), piece);
   }
 }
 
