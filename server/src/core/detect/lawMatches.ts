@@ -46,7 +46,7 @@ function readingOf(content: UnitContent, rubric: Rubric): Read {
   if (known) return known;
   const candidates = prefilterOf(rubric)(content.mapped.text);
   const made: Read = {
-    found: withoutHeaders(content, found(content.mapped.text, content, candidates)),
+    found: withoutHeaders(content, hitsIn(content.mapped.text, content, candidates)),
     calls: candidates.flatMap(({ term, whenAny }) => callOf(content, term, whenAny)),
     after: null,
   };
@@ -55,9 +55,9 @@ function readingOf(content: UnitContent, rubric: Rubric): Read {
 }
 
 /** The words of a column's header are not said again by each of its rows. */
-function withoutHeaders({ cells }: UnitContent, found: Iterable<Found>): readonly Found[] {
+function withoutHeaders({ cells }: UnitContent, hits: Iterable<Found>): readonly Found[] {
   const inHeader = (hit: Found) => cells.some(({ header }) => header.start <= hit.start && hit.end <= header.end);
-  return [...found].filter((hit) => !inHeader(hit));
+  return [...hits].filter((hit) => !inHeader(hit));
 }
 
 function callOf(content: UnitContent, term: LawTerm, whenAny: readonly RegExp[]): readonly UnitHit[] {
@@ -80,7 +80,7 @@ function withLead(content: UnitContent, own: readonly Found[], lead: UnitContent
   const joined = `${over.endsWith(":") ? over : `${over}:`}${content.mapped.text}`;
   const shift = joined.length - content.mapped.text.length;
   const across: Found[] = [];
-  for (const hit of found(joined, content, prefilterOf(rubric)(joined))) {
+  for (const hit of hitsIn(joined, content, prefilterOf(rubric)(joined))) {
     if (hit.start >= shift || hit.end <= shift) continue;
     across.push({ ...hit, start: 0, end: partEnd(content.mapped.text, hit.end - shift) });
   }
@@ -93,7 +93,7 @@ function partEnd(text: string, at: number): number {
   return rest < 0 ? text.length : at + rest;
 }
 
-function* found(text: string, content: UnitContent, candidates: readonly Candidate[]): Iterable<Found> {
+function* hitsIn(text: string, content: UnitContent, candidates: readonly Candidate[]): Iterable<Found> {
   for (const { term, patterns, topicPatterns } of candidates) {
     const hits = [...matches(term, patterns, text, false), ...matches(term, topicPatterns, text, true)];
     // Exceptions come last: they are needed for the few texts that match, and compiling them all takes a while.

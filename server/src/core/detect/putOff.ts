@@ -15,15 +15,10 @@ export interface PutOff {
 export interface Delay {
   readonly passage: Passage;
   /** A question inside a statement, with the evasion that stands where its answer should. */
-  readonly asked: Place | null;
+  readonly asked: Part | null;
   /** An answer that gives nothing, under a question. */
-  readonly evasion: Place | null;
+  readonly evasion: Part | null;
   readonly cues: readonly (Value & { readonly kind: PutOff["kind"] })[];
-}
-
-interface Place {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** The passages of a scope that may put something off, in source order: found once for all elements. */
@@ -41,7 +36,7 @@ function isCue(value: Value): value is Delay["cues"][number] {
   return value.kind === "placeholder" || value.kind === "deferral" || value.kind === "vague-time";
 }
 
-function placeOf(pattern: RegExp, text: string): Place | null {
+function placeOf(pattern: RegExp, text: string): Part | null {
   const match = pattern.exec(text);
   return match && { start: match.index, end: match.index + match[0].length };
 }

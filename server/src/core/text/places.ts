@@ -12,8 +12,8 @@ const END = 2;
 const STEP = 3;
 
 /** Every character in its own place. */
-export function inPlace(length: number, start = 0): Places {
-  return length === 0 ? [] : [0, start, start + 1, 1];
+export function inPlace(length: number): Places {
+  return length === 0 ? [] : [0, 0, 1, 1];
 }
 
 /** All characters in one place. */
@@ -85,21 +85,16 @@ export class PlacesBuilder {
 
   /** One character. */
   push(start: number, end: number): void {
-    const { places, length } = this;
+    this.stretch(1, start, end, this.stepTo(start));
+  }
+
+  /** A stretch of one character follows its source or does not: the second one tells. */
+  private stepTo(start: number): number {
+    const { places } = this;
     const last = places.length - STRETCH;
-    if (last >= 0) {
-      const count = length - (places[last] ?? 0);
-      const first = start - (places[last + START] ?? 0);
-      // A stretch of one character follows its source or does not: the second one tells.
-      const step = count === 1 && first === 0 ? 0 : count === 1 ? 1 : (places[last + STEP] ?? 0);
-      if (first === count * step && end - (places[last + END] ?? 0) === first) {
-        places[last + STEP] = step;
-        this.length++;
-        return;
-      }
-    }
-    places.push(length, start, end, 1);
-    this.length++;
+    if (last < 0) return 1;
+    if (this.length - (places[last] ?? 0) > 1) return places[last + STEP] ?? 0;
+    return start === places[last + START] ? 0 : 1;
   }
 
   /** The characters of a half-open range of another text, moved by `shift`. */
@@ -115,6 +110,7 @@ export class PlacesBuilder {
     }
   }
 
+  /** Successive characters, the first in a range of the source and each further one `step` behind. */
   stretch(count: number, start: number, end: number, step: number): void {
     if (count <= 0) return;
     const { places } = this;

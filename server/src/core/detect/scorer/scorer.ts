@@ -4,7 +4,8 @@ import { phrasesOf } from "./because.ts";
 import { elementKey, type KeyedElement } from "./elementKey.ts";
 import { type ClauseColumn, LEAST_LINEAR_FEATURES, LEAST_NET_FEATURES, type Model, UNBOUND } from "./model.ts";
 import { RunMemo, type WindowSums } from "./runMemo.ts";
-import { ScopeVectors, type UnitVector } from "./unitVector.ts";
+import { UnitRows } from "./unitRows.ts";
+import { ScopeVectors } from "./unitVector.ts";
 import { type Window, windowRuns } from "./windows.ts";
 
 export { loadModel, type Model } from "./model.ts";
@@ -42,7 +43,7 @@ export function scoreScope(
   const column = model.clauses.get(clause.id);
   if (!column) return scores;
   const runs = windowRuns(document, firstUnit, endUnit);
-  const sums = new ScoreSums(model, column, firstUnit, new ScopeVectors(model, document.units, firstUnit, endUnit));
+  const sums = new ScoreSums(model, column, new ScopeVectors(model, document.units, firstUnit, endUnit));
   const best = RUNS.best(document, runs, column, column.elements.length, sums);
   for (const element of clause.elements) {
     const index = trainedIndex(column, element);
@@ -97,23 +98,20 @@ class ScoreSums implements WindowSums {
   private readonly linear: Float64Array;
   private readonly net: Float64Array;
   private readonly hidden: Float64Array;
-  /** Linear sums of the units, one row of as many numbers as there are elements for each, and which rows are filled. */
-  private readonly rows: Float32Array;
-  private readonly filled: Uint8Array;
+  private readonly rows: UnitRows;
   private size = 0;
   private known = 0;
 
   constructor(
     private readonly model: Model,
     private readonly column: ClauseColumn,
-    private readonly firstUnit: number,
-    private readonly vectors: ScopeVectors,
+    vectors: ScopeVectors,
   ) {
-    this.linear = new Float64Array(column.elements.length);
+    const count = column.elements.length;
+    this.linear = new Float64Array(count);
     this.net = new Float64Array(model.net.width);
     this.hidden = new Float64Array(model.net.width);
-    this.rows = new Float32Array(vectors.length * column.elements.length);
-    this.filled = new Uint8Array(vectors.length);
+    this.rows = new UnitRows(vectors, column.table, count, new Float32Array(vectors.length * count));
   }
 
   clear(): void {
@@ -125,30 +123,12 @@ class ScoreSums implements WindowSums {
 
   add(unit: number): void {
     const { linear, net, rows } = this;
-    const at = unit - this.firstUnit;
-    const vector = this.vectors.at(at);
+    const vector = rows.addTo(linear, unit);
     if (!vector) return;
-    if (this.filled[at] === 0) this.fill(at, vector);
-    const base = at * linear.length;
-    for (let k = 0; k < linear.length; k++) linear[k] = (linear[k] ?? 0) + (rows[base + k] ?? 0);
     const { sum } = vector;
     for (let i = 0; i < net.length; i++) net[i] = (net[i] ?? 0) + (sum[i] ?? 0);
     this.size += vector.size;
     this.known += vector.known;
-  }
-
-  private fill(at: number, { features }: UnitVector): void {
-    const { rows } = this;
-    const { rowOf, weights } = this.column.table;
-    const count = this.linear.length;
-    const base = at * count;
-    for (const feature of features) {
-      const row = rowOf[feature] ?? 0;
-      if (row === 0) continue;
-      const from = (row - 1) * count;
-      for (let k = 0; k < count; k++) rows[base + k] = (rows[base + k] ?? 0) + (weights[from + k] ?? 0);
-    }
-    this.filled[at] = 1;
   }
 
   scores(out: Float64Array): void {

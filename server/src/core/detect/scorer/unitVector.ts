@@ -1,7 +1,7 @@
 import type { Unit, UnitContent, UnitKind } from "../../policy/document.ts";
+import { Recent } from "../../recent.ts";
 import { featureSet } from "./features.ts";
 import { featureNumber, type Model } from "./model.ts";
-import { Recent } from "./recent.ts";
 import { VectorSum } from "./vectorSum.ts";
 
 /** What the model makes of one unit, whatever window it is summed into. Plain arrays: most are shorter than a typed array's own overhead. */
@@ -77,7 +77,7 @@ export class ScopeVectors {
   constructor(
     model: Model,
     private readonly units: readonly Unit[],
-    private readonly firstUnit: number,
+    readonly firstUnit: number,
     endUnit: number,
   ) {
     this.length = endUnit - firstUnit;
@@ -85,12 +85,13 @@ export class ScopeVectors {
     KNOWN.set(model, this.known);
   }
 
-  /** `at` counts from the first unit of the range. */
-  at(at: number): UnitVector | null {
+  /** By the unit's index in the document. */
+  of(index: number): UnitVector | null {
+    const at = index - this.firstUnit;
     const found = this.found[at];
     if (found) return found;
-    const unit = this.units[this.firstUnit + at];
-    if (!unit) return null;
+    const unit = this.units[index];
+    if (!unit || at < 0 || at >= this.length) return null;
     const vector = this.known.of(unit);
     this.found[at] = vector;
     return vector;
