@@ -8,7 +8,7 @@ export const contradiction: Rule = {
     severity: "error",
     name: { zh: "写法与标准相抵触", en: "A stated rule breaks the standard" },
     why: {
-      zh: "文本写了，但写的数值或规则与标准要求相反（例如 24 小时才响应、召回费用由顾客承担）。该评分点不得分，也容易引发投诉。",
+      zh: "文本写了，但写的数值或规则与标准要求相反（例如 24 小时才响应、召回费用由顾客承担）。该评分要素不得分，也容易引发投诉。",
       en: "The text says something, but the value or rule breaks the requirement (a 24-hour response, recall costs on the customer). The element earns nothing.",
     },
     remedy: {

@@ -7,7 +7,7 @@ export const practice: Rule = {
     severity: "info",
     name: { zh: "做法没有写明", en: "A practice is not stated" },
     why: {
-      zh: "评分点要求的做法（流程、记录、培训、应急等）文本里没有写，评审员看不到就给不了分。",
+      zh: "评分要素要求的做法（流程、记录、培训、应急等）文本里没有写，评审员看不到就给不了分。",
       en: "A practice that earns points (a process, records, training, an emergency plan) is not stated, so an assessor cannot credit it.",
     },
     remedy: {
