@@ -8,6 +8,7 @@ import { describe, expect, it } from "vitest";
  */
 const ORDER: readonly { readonly place: string; readonly packages: readonly string[] }[] = [
   { place: "core/span.ts", packages: [] },
+  { place: "core/recent.ts", packages: [] },
   { place: "core/messages", packages: [] },
   { place: "core/text", packages: [] },
   { place: "core/yaml", packages: ["yaml"] },
