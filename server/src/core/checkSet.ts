@@ -1,12 +1,12 @@
 import { assess } from "./assessment/assess.ts";
 import type { Assessment, PolicySet } from "./assessment/assessment.ts";
-import { createJudge, type DetectContext } from "./detect/detect.ts";
-import { findLawTerms, type LawHit } from "./detect/lawTerms.ts";
+import { createJudge, type DetectContext, statedPassages } from "./detect/detect.ts";
+import { findLawTerms } from "./detect/lawTerms.ts";
 import { suggestTags, type TagSuggestion } from "./detect/suggest.ts";
 import type { PolicyDocument } from "./policy/document.ts";
-import type { Rubric } from "./rubric/rubric.ts";
-import { type LintResult, lint, type Surface } from "./rules/lint.ts";
-import type { PlacedProblem } from "./rules/rule.ts";
+import { type LintResult, lint } from "./rules/lint.ts";
+import type { DocumentFacts, PlacedProblem } from "./rules/rule.ts";
+import type { Surface } from "./rules/severities.ts";
 
 /** A policy set with everything that must be known of its files beforehand. */
 export interface SetInput {
@@ -38,18 +38,7 @@ export function checkSet(input: SetInput, surface: Surface): CheckedSet {
   const suggestions = asksForSuggestions(input.set, surface)
     ? (document: PolicyDocument) => rememberedSuggestions(document, input.detect)
     : () => [];
-  const result = lint(
-    {
-      assessment,
-      problems: input.problems,
-      encodings: input.encodings,
-      exists: input.exists,
-      anchors: input.anchors,
-      lawHits: (document) => rememberedHits(document, rubric),
-      suggestions,
-    },
-    surface,
-  );
+  const result = lint({ facts: factsOf(input), assessment, problems: input.problems, suggestions }, surface);
   return { assessment, suggestions, result: rubric.clauses.length > 0 ? result : withoutStandard(result) };
 }
 
@@ -85,13 +74,32 @@ function rememberedSuggestions(document: PolicyDocument, detect: DetectContext):
   return suggestions;
 }
 
-/** Every law rule asks for the hits of the same documents, and an edit changes one of them: the rest is remembered. */
-const HITS = new WeakMap<Rubric, WeakMap<PolicyDocument, readonly LawHit[]>>();
+const FACTS = new WeakMap<DetectContext, DocumentFacts>();
 
-function rememberedHits(document: PolicyDocument, rubric: Rubric): readonly LawHit[] {
-  const known = HITS.get(rubric) ?? new WeakMap<PolicyDocument, readonly LawHit[]>();
-  HITS.set(rubric, known);
-  const hits = known.get(document) ?? findLawTerms(document, rubric);
-  known.set(document, hits);
-  return hits;
+/** The same object as long as nothing in it changes: with it the linter remembers what it found in documents. */
+function factsOf({ detect, asOf, encodings, exists, anchors }: SetInput): DocumentFacts {
+  const known = FACTS.get(detect);
+  const isSame =
+    known?.asOf === asOf && known.encodings === encodings && known.exists === exists && known.anchors === anchors;
+  if (known && isSame) return known;
+  const facts: DocumentFacts = {
+    rubric: detect.rubric,
+    asOf,
+    encodings,
+    exists,
+    anchors,
+    lawHits: remembered((document) => findLawTerms(document, detect.rubric)),
+    stated: remembered((document) => statedPassages(document, detect)),
+  };
+  FACTS.set(detect, facts);
+  return facts;
+}
+
+/** Every law rule asks the same of a document. */
+function remembered<T>(find: (document: PolicyDocument) => T): (document: PolicyDocument) => T {
+  const known = new WeakMap<PolicyDocument, T>();
+  return (document) => {
+    if (!known.has(document)) known.set(document, find(document));
+    return known.get(document) as T;
+  };
 }

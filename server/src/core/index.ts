@@ -25,6 +25,6 @@ export type { Rubric } from "./rubric/rubric.ts";
 export { deserialiseRubric, serialiseRubric } from "./rubric/serial.ts";
 export { ruleMetas } from "./rules/catalogue.ts";
 export type { Finding, Fix, RuleMeta, TextEdit } from "./rules/finding.ts";
-export type { LintResult, Surface } from "./rules/lint.ts";
+export type { LintResult } from "./rules/lint.ts";
 export type { Span } from "./span.ts";
 export type { Position, Range } from "./text/lines.ts";

@@ -6,7 +6,7 @@ import { hasClauses } from "../core/policy/frontMatterOnly.ts";
 import { PieceCache } from "../core/policy/pieces.ts";
 import { type ReportSet, type UnreadableFile, wholeSet } from "../core/report/reportInput.ts";
 import type { Rubric } from "../core/rubric/rubric.ts";
-import type { Surface } from "../core/rules/lint.ts";
+import type { Surface } from "../core/rules/severities.ts";
 import { compareText } from "../core/text/compare.ts";
 import { discover, type SetPlace } from "./discover.ts";
 import { houseVocabulary, type LoadedSet, parseSet, type ReadSet, readSet } from "./loadSet.ts";

@@ -4,7 +4,7 @@ import { jsonSet } from "../core/report/json.ts";
 import type { JsonSet } from "../core/report/jsonTypes.ts";
 import type { HiddenFinding, ReportSet } from "../core/report/reportInput.ts";
 import { readStoredSet } from "../core/report/storedSet.ts";
-import type { Surface } from "../core/rules/lint.ts";
+import type { Surface } from "../core/rules/severities.ts";
 import type { ReadSet } from "./loadSet.ts";
 import { displayPath, resolvePath } from "./paths.ts";
 import type { Files } from "./ports.ts";

@@ -4,7 +4,7 @@ import type { JsonSet } from "../core/report/jsonTypes.ts";
 import type { HiddenFinding, ReportSet, UnreadableFile } from "../core/report/reportInput.ts";
 import { readStoredSet } from "../core/report/storedSet.ts";
 import type { Rubric } from "../core/rubric/rubric.ts";
-import type { Surface } from "../core/rules/lint.ts";
+import type { Surface } from "../core/rules/severities.ts";
 import type { SetPlace } from "./discover.ts";
 import type { LintRequest, SetFiles } from "./lintPaths.ts";
 import type { ReadSet } from "./loadSet.ts";

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { createDetectContext, type DetectContext } from "../../../server/src/core/detect/detect.ts";
 import { likelyTags, SURE, suggestTags } from "../../../server/src/core/detect/suggest.ts";
 import { parsePolicy } from "../../../server/src/core/policy/parse.ts";
-import type { Surface } from "../../../server/src/core/rules/lint.ts";
+import type { Surface } from "../../../server/src/core/rules/severities.ts";
 import { lintPaths } from "../../../server/src/workspace/lintPaths.ts";
 import { memoryFiles } from "../../../server/src/workspace/memoryFiles.ts";
 import { compileBuiltIn, readModel } from "../../../server/tools/builtIn.ts";

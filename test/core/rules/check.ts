@@ -1,10 +1,12 @@
 import iconv from "iconv-lite";
 import { expect } from "vitest";
+import { createDetectContext, statedPassages } from "../../../server/src/core/detect/detect.ts";
 import { findLawTerms } from "../../../server/src/core/detect/lawTerms.ts";
 import type { TagSuggestion } from "../../../server/src/core/detect/suggest.ts";
 import type { Finding } from "../../../server/src/core/rules/finding.ts";
-import { type LintResult, lint, type Surface } from "../../../server/src/core/rules/lint.ts";
+import { type LintResult, lint } from "../../../server/src/core/rules/lint.ts";
 import type { RuleContext } from "../../../server/src/core/rules/rule.ts";
+import type { Surface } from "../../../server/src/core/rules/severities.ts";
 import { lintPaths } from "../../../server/src/workspace/lintPaths.ts";
 import { memoryFiles } from "../../../server/src/workspace/memoryFiles.ts";
 import { sourceAssets } from "../../support/assets.ts";
@@ -98,11 +100,16 @@ export async function openFiles(
     surface,
     context: {
       assessment,
+      facts: {
+        rubric: assessment.rubric,
+        asOf,
+        encodings: set.loaded.encodings,
+        exists: set.loaded.exists,
+        anchors: set.loaded.anchors,
+        lawHits: (document) => findLawTerms(document, assessment.rubric),
+        stated: (document) => statedPassages(document, createDetectContext(assessment.rubric, null)),
+      },
       problems: set.loaded.problems,
-      encodings: set.loaded.encodings,
-      exists: set.loaded.exists,
-      anchors: set.loaded.anchors,
-      lawHits: (document) => findLawTerms(document, assessment.rubric),
       suggestions: (document) => suggestions.filter((suggestion) => suggestion.document === document),
     },
   };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { word } from "../../../server/src/core/messages/word.ts";
+import { compareFindings } from "../../../server/src/core/rules/fileFindings.ts";
 import type { Finding } from "../../../server/src/core/rules/finding.ts";
-import { compareFindings, lint } from "../../../server/src/core/rules/lint.ts";
+import { lint } from "../../../server/src/core/rules/lint.ts";
 import { run } from "../../support/cli.ts";
 import { lintFiles, openFiles, policy } from "./check.ts";
 
@@ -105,11 +106,14 @@ describe("a rule that crashes", () => {
     const { findings } = lint(
       {
         ...context,
-        exists: () => {
-          throw new Error("disk on fire");
-        },
-        lawHits: () => {
-          throw new Error("no law today");
+        facts: {
+          ...context.facts,
+          exists: () => {
+            throw new Error("disk on fire");
+          },
+          lawHits: () => {
+            throw new Error("no law today");
+          },
         },
       },
       "batch",

@@ -1,5 +1,6 @@
 import type { PolicyDocument, UnitContent } from "../policy/document.ts";
 import type { Clause, Element, Rubric } from "../rubric/rubric.ts";
+import type { Span } from "../span.ts";
 import type { Decision } from "./decision.ts";
 import { DECISION } from "./decisionWeights.ts";
 import { judgeScope, type ScopeUnits } from "./judgeScope.ts";
@@ -134,6 +135,17 @@ function evidenceOf({ placed, evidence }: JudgedScope, verdict: ScopeVerdict): r
   const found = verdict.evidence.map((place) => evidenceAt(placed, place));
   evidence.set(verdict, found);
   return found;
+}
+
+/** Passages of the document's tagged sections that state an element, in no order. */
+export function statedPassages(document: PolicyDocument, context: DetectContext): readonly Span[] {
+  return document.scopes.flatMap((scope) => {
+    const clause = context.rubric.clauseById.get(scope.clause);
+    const judged = clause ? judgedScope(clause, { document, scope }, context) : null;
+    const verdicts = judged ? [...judged.verdicts.values()] : [];
+    const stating = verdicts.filter(({ outcome }) => outcome === "stated");
+    return judged ? stating.flatMap((verdict) => evidenceOf(judged, verdict).map((place) => place.span)) : [];
+  });
 }
 
 /** Among equals the one that has more to say: a `missing` with a nearest passage before a bare one. */

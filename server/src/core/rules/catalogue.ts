@@ -60,8 +60,13 @@ export const BUILT_IN_RULES: readonly Rule[] = [
 
 /** Rules that run for a rubric: the built-in ones and one per risky term. */
 export function rulesFor(rubric: Rubric): readonly Rule[] {
-  return [...BUILT_IN_RULES, ...lawRules(rubric)];
+  const known = RULES.get(rubric) ?? [...BUILT_IN_RULES, ...lawRules(rubric)];
+  RULES.set(rubric, known);
+  return known;
 }
+
+/** They are asked for with every document. */
+const RULES = new WeakMap<Rubric, readonly Rule[]>();
 
 /** Descriptions of all rules, those about comments included: what configuration and documentation know. */
 export function ruleMetas(rubric: Rubric): readonly RuleMeta[] {

@@ -21,9 +21,11 @@ export function setPlace(assessment: Assessment): Place {
   const { config, configFile, documents } = assessment.set;
   if (config && configFile) return { file: configFile.path, span: config.standard.span };
   const first = documents[0];
-  return first ? { file: first.path, span: clausesKey(first) } : { file: configFile?.path ?? "", span: span(0, 0) };
+  return first ? documentPlace(first) : { file: configFile?.path ?? "", span: span(0, 0) };
 }
 
-function clausesKey(document: PolicyDocument): Span {
-  return document.frontMatter?.clausesKey ?? span(0, Math.min(3, document.source.length));
+/** Where a finding about a whole document stands: its `clauses` key, else its first characters. */
+export function documentPlace(document: PolicyDocument): Place {
+  const at = document.frontMatter?.clausesKey ?? span(0, Math.min(3, document.source.length));
+  return { file: document.path, span: at };
 }

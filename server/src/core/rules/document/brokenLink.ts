@@ -4,11 +4,11 @@ import type { PolicyDocument, PolicyLink } from "../../policy/document.ts";
 import { span } from "../../span.ts";
 import { nearest } from "../../yaml/nearest.ts";
 import type { Fix } from "../finding.ts";
-import type { Report, Rule } from "../rule.ts";
+import type { DocumentRule, Report } from "../rule.ts";
 import { correctionFix } from "../tag/referenceFix.ts";
 
 /** Links to files and to headings, of the document itself or of another Markdown file; web addresses are never fetched. */
-export const brokenLink: Rule = {
+export const brokenLink: DocumentRule = {
   meta: {
     id: "document/broken-link",
     severity: "error",
@@ -22,26 +22,24 @@ export const brokenLink: Rule = {
       en: "Correct the path or anchor, or write the content here.",
     },
   },
-  *find(context) {
-    for (const document of context.assessment.set.documents) {
-      let own: readonly string[] | null = null;
-      for (const link of document.links) {
-        if (isWeb(link.destination)) continue;
-        const file = linkedFile(link.destination);
-        if (file !== null && context.exists(document.path, file) === false) {
-          yield {
-            message: message("document/broken-link", { destination: file }),
-            file: document.path,
-            span: link.destinationSpan,
-          };
-          continue;
-        }
-        const anchor = linkedAnchor(link.destination);
-        if (anchor === null) continue;
-        if (file === null) own ??= anchorsOf(document);
-        const anchors = file === null ? own : context.anchors(document.path, file);
-        if (anchors !== null && !hasAnchor(anchors, anchor)) yield missingAnchor(document, link, anchor, file, anchors);
+  *findIn(document, facts) {
+    let own: readonly string[] | null = null;
+    for (const link of document.links) {
+      if (isWeb(link.destination)) continue;
+      const file = linkedFile(link.destination);
+      if (file !== null && facts.exists(document.path, file) === false) {
+        yield {
+          message: message("document/broken-link", { destination: file }),
+          file: document.path,
+          span: link.destinationSpan,
+        };
+        continue;
       }
+      const anchor = linkedAnchor(link.destination);
+      if (anchor === null) continue;
+      if (file === null) own ??= anchorsOf(document);
+      const anchors = file === null ? own : facts.anchors(document.path, file);
+      if (anchors !== null && !hasAnchor(anchors, anchor)) yield missingAnchor(document, link, anchor, file, anchors);
     }
   },
 };

@@ -3,10 +3,10 @@ import type { FrontMatterEntry, PolicyDocument } from "../../policy/document.ts"
 import { span } from "../../span.ts";
 import type { Fix, TextEdit } from "../finding.ts";
 import { newline } from "../newline.ts";
-import type { Rule } from "../rule.ts";
+import type { DocumentRule } from "../rule.ts";
 
 /** E-commerce law art. 34 and clause 5.9: a reader must be able to tell which version applies from when. */
-export const noEffectiveDate: Rule = {
+export const noEffectiveDate: DocumentRule = {
   meta: {
     id: "document/no-effective-date",
     severity: "warning",
@@ -20,20 +20,18 @@ export const noEffectiveDate: Rule = {
       en: "Add `effective: 2026-01-01` (or `version`) to the front matter, or say in the text from when it applies.",
     },
   },
-  *find({ assessment }) {
-    for (const document of assessment.set.documents) {
-      if (filled(document, "effective") || filled(document, "version") || saysSince(document)) continue;
-      yield {
-        message: message("document/no-effective-date"),
-        file: document.path,
-        span: document.frontMatter?.clausesKey ?? span(0, 0),
-        fixes: dateFix(document, assessment.asOf),
-      };
-    }
+  *findIn(document, { asOf }) {
+    if (filled(document, "effective") || filled(document, "version") || saysSince(document)) return;
+    yield {
+      message: message("document/no-effective-date"),
+      file: document.path,
+      span: document.frontMatter?.clausesKey ?? span(0, 0),
+      fixes: dateFix(document, asOf),
+    };
   },
 };
 
-export const reviewOverdue: Rule = {
+export const reviewOverdue: DocumentRule = {
   meta: {
     id: "document/review-overdue",
     severity: "warning",
@@ -44,17 +42,15 @@ export const reviewOverdue: Rule = {
     },
     remedy: { zh: "复核一遍，更新内容和 review 日期。", en: "Review the document, then move the `review` date." },
   },
-  *find({ assessment }) {
-    for (const document of assessment.set.documents) {
-      const entry = find(document, "review");
-      const date = entry?.text?.trim() ?? "";
-      if (!entry || !/^\d{4}-\d{2}-\d{2}$/.test(date) || date >= assessment.asOf) continue;
-      yield {
-        message: message("document/review-overdue", { date, days: daysBetween(date, assessment.asOf) }),
-        file: document.path,
-        span: entry.valueSpan ?? entry.keySpan,
-      };
-    }
+  *findIn(document, { asOf }) {
+    const entry = find(document, "review");
+    const date = entry?.text?.trim() ?? "";
+    if (!entry || !/^\d{4}-\d{2}-\d{2}$/.test(date) || date >= asOf) return;
+    yield {
+      message: message("document/review-overdue", { date, days: daysBetween(date, asOf) }),
+      file: document.path,
+      span: entry.valueSpan ?? entry.keySpan,
+    };
   },
 };
 

@@ -1,8 +1,8 @@
 import { message } from "../../messages/catalogue.ts";
 import { span } from "../../span.ts";
-import type { Rule } from "../rule.ts";
+import type { DocumentRule } from "../rule.ts";
 
-export const encoding: Rule = {
+export const encoding: DocumentRule = {
   meta: {
     id: "document/encoding",
     severity: "warning",
@@ -13,15 +13,13 @@ export const encoding: Rule = {
     },
     remedy: { zh: "用编辑器“以编码保存”另存为 UTF-8。", en: "Save it as UTF-8 in the editor." },
   },
-  *find({ assessment, encodings }) {
-    for (const document of assessment.set.documents) {
-      const name = encodings.get(document.path);
-      if (name === undefined) continue;
-      yield {
-        message: message("document/encoding", { encoding: name }),
-        file: document.path,
-        span: document.frontMatter?.clausesKey ?? span(0, 0),
-      };
-    }
+  *findIn(document, { encodings }) {
+    const name = encodings.get(document.path);
+    if (name === undefined) return;
+    yield {
+      message: message("document/encoding", { encoding: name }),
+      file: document.path,
+      span: document.frontMatter?.clausesKey ?? span(0, 0),
+    };
   },
 };

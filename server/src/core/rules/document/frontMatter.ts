@@ -3,10 +3,10 @@ import { isMessageId, message } from "../../messages/catalogue.ts";
 import type { PolicyProblem, PolicyProblemKind } from "../../policy/document.ts";
 import { problemMessage as fileProblemMessage } from "../config/problems.ts";
 import type { RuleMeta } from "../finding.ts";
-import type { Rule, RuleContext } from "../rule.ts";
+import type { DocumentRule } from "../rule.ts";
 import { problemFixes } from "./problemFixes.ts";
 
-export const frontMatterSyntax: Rule = problemRule("front-matter-syntax", {
+export const frontMatterSyntax: DocumentRule = problemRule("front-matter-syntax", {
   id: "document/front-matter-syntax",
   severity: "error",
   name: { zh: "文首信息无法读取", en: "Unreadable front matter" },
@@ -20,7 +20,7 @@ export const frontMatterSyntax: Rule = problemRule("front-matter-syntax", {
   },
 });
 
-const schemaRule: Rule = problemRule("front-matter-schema", {
+const schemaRule: DocumentRule = problemRule("front-matter-schema", {
   id: "document/front-matter-schema",
   severity: "error",
   name: { zh: "文首信息写法不对", en: "Invalid front matter" },
@@ -34,21 +34,18 @@ const schemaRule: Rule = problemRule("front-matter-schema", {
   },
 });
 
-export const frontMatterSchema: Rule = {
+export const frontMatterSchema: DocumentRule = {
   meta: schemaRule.meta,
-  *find(context) {
-    yield* schemaRule.find(context);
-    const { set, rubric } = context.assessment;
-    for (const document of set.documents) {
-      const found = documentRecords(document);
-      for (const problem of [...found.problems, ...recordProblems(found, rubric)]) {
-        yield { message: fileProblemMessage(problem), file: document.path, span: problem.span };
-      }
+  *findIn(document, facts) {
+    yield* schemaRule.findIn(document, facts);
+    const found = documentRecords(document);
+    for (const problem of [...found.problems, ...recordProblems(found, facts.rubric)]) {
+      yield { message: fileProblemMessage(problem), file: document.path, span: problem.span };
     }
   },
 };
 
-export const hiddenCharacters: Rule = problemRule("hidden-characters", {
+export const hiddenCharacters: DocumentRule = problemRule("hidden-characters", {
   id: "document/hidden-characters",
   severity: "warning",
   name: { zh: "隐藏字符", en: "Hidden characters" },
@@ -59,7 +56,7 @@ export const hiddenCharacters: Rule = problemRule("hidden-characters", {
   remedy: { zh: "删掉这些字符，重新输入这几个字。", en: "Delete them and type the words again." },
 });
 
-export const tooComplex: Rule = problemRule("too-complex", {
+export const tooComplex: DocumentRule = problemRule("too-complex", {
   id: "document/too-complex",
   severity: "warning",
   name: { zh: "文档结构过于复杂", en: "Document too complex" },
@@ -70,20 +67,18 @@ export const tooComplex: Rule = problemRule("too-complex", {
   remedy: { zh: "减少嵌套，把过长的段落或表格拆开。", en: "Nest less, and split overlong paragraphs or tables." },
 });
 
-function problemRule(kind: PolicyProblemKind, meta: RuleMeta): Rule {
+function problemRule(kind: PolicyProblemKind, meta: RuleMeta): DocumentRule {
   return {
     meta,
-    *find({ assessment }: RuleContext) {
-      for (const document of assessment.set.documents) {
-        for (const problem of document.problems) {
-          if (problem.kind !== kind) continue;
-          yield {
-            message: problemMessage(meta.id, problem),
-            file: document.path,
-            span: problem.span,
-            fixes: problemFixes(document, problem),
-          };
-        }
+    *findIn(document) {
+      for (const problem of document.problems) {
+        if (problem.kind !== kind) continue;
+        yield {
+          message: problemMessage(meta.id, problem),
+          file: document.path,
+          span: problem.span,
+          fixes: problemFixes(document, problem),
+        };
       }
     },
   };

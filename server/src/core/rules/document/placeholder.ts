@@ -3,10 +3,10 @@ import type { PolicyDocument, Unit } from "../../policy/document.ts";
 import { shift } from "../../span.ts";
 import { toSource } from "../../text/normalise.ts";
 import { findValues } from "../../text/values.ts";
-import type { Rule } from "../rule.ts";
+import type { DocumentRule } from "../rule.ts";
 
 /** Blanks outside tagged scopes; inside them coverage rules say what the blank costs. */
-export const placeholder: Rule = {
+export const placeholder: DocumentRule = {
   meta: {
     id: "document/placeholder",
     severity: "warning",
@@ -17,13 +17,11 @@ export const placeholder: Rule = {
     },
     remedy: { zh: "填上具体内容，或删掉这一句。", en: "Fill it in, or delete the sentence." },
   },
-  *find({ assessment }) {
-    for (const document of assessment.set.documents) {
-      for (const [index, unit] of document.units.entries()) {
-        if (unit.kind === "code" || unit.kind === "html" || unit.kind === "heading") continue;
-        if (inTaggedScope(document, index)) continue;
-        yield* blanks(document, unit);
-      }
+  *findIn(document) {
+    for (const [index, unit] of document.units.entries()) {
+      if (unit.kind === "code" || unit.kind === "html" || unit.kind === "heading") continue;
+      if (inTaggedScope(document, index)) continue;
+      yield* blanks(document, unit);
     }
   },
 };

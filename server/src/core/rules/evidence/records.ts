@@ -18,7 +18,7 @@ export const evidenceMissing: Rule = {
   },
   *find(context) {
     for (const record of recordsOf(context.assessment.set)) {
-      if (context.exists(record.from, record.file.value) !== false) continue;
+      if (context.facts.exists(record.from, record.file.value) !== false) continue;
       yield {
         file: record.from,
         span: record.file.span,

@@ -6,25 +6,25 @@ import type { LawTerm, Rubric } from "../../rubric/rubric.ts";
 import { excerpt } from "../../text/excerpt.ts";
 import type { RuleMeta } from "../finding.ts";
 import { groupBy } from "../group.ts";
-import type { Rule } from "../rule.ts";
+import type { DocumentRule } from "../rule.ts";
 import { wordingFixes } from "./wordingFix.ts";
 
 /** One rule per risky term of the rubric; which passages they hit is decided in `detect/lawTerms.ts`. */
-export function lawRules(rubric: Rubric): readonly Rule[] {
+export function lawRules(rubric: Rubric): readonly DocumentRule[] {
   return rubric.lawTerms.map((term) => ({
     meta: lawMeta(term),
-    *find(context) {
+    *findIn(document, facts) {
+      const hits = hitsOf(facts.lawHits(document), term.id);
+      if (hits.length === 0) return;
       const says = lawMessage(rubric, term);
-      for (const document of context.assessment.set.documents) {
-        for (const hit of hitsOf(context.lawHits(document), term.id)) {
-          const text = document.source.slice(hit.span.start, hit.span.end);
-          yield {
-            message: says(excerpt(text, 60)),
-            file: document.path,
-            span: hit.span,
-            fixes: wordingFixes(document, term, hit, context.assessment),
-          };
-        }
+      for (const hit of hits) {
+        const text = document.source.slice(hit.span.start, hit.span.end);
+        yield {
+          message: says(excerpt(text, 60)),
+          file: document.path,
+          span: hit.span,
+          fixes: wordingFixes(document, term, hit, facts.stated(document)),
+        };
       }
     },
   }));

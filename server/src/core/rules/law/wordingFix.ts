@@ -1,4 +1,3 @@
-import type { Assessment } from "../../assessment/assessment.ts";
 import type { LawHit } from "../../detect/lawTerms.ts";
 import { message } from "../../messages/catalogue.ts";
 import type { PolicyDocument, Unit } from "../../policy/document.ts";
@@ -11,24 +10,20 @@ import type { Fix, TextEdit } from "../finding.ts";
 /**
  * Puts the rule's wording in place of the sentence, item or cell that has the risky words; where words are missing, adds
  * them behind it, or makes it bold where that is what is missing. Not offered where the passage also states an element
- * that would be lost with it, nor where marks or comments would be torn apart.
+ * (`stated`: where) that would be lost with it, nor where marks or comments would be torn apart.
  */
 export function wordingFixes(
   document: PolicyDocument,
   term: LawTerm,
   hit: LawHit,
-  assessment: Assessment,
+  stated: readonly Span[],
 ): readonly Fix[] {
-  const known = FIXES.get(hit) ?? possibleFix(document, term, hit.span);
-  FIXES.set(hit, known);
-  if (!known.fix) return [];
-  return known.replaces && statesSomething(document, known.passage, assessment) ? [] : [known.fix];
+  const possible = possibleFix(document, term, hit.span);
+  if (!possible.fix) return [];
+  return possible.replaces && stated.some((at) => overlaps(at, possible.passage)) ? [] : [possible.fix];
 }
 
 type PossibleFix = { readonly fix: null } | { readonly fix: Fix; readonly replaces: boolean; readonly passage: Span };
-
-/** What a document alone says of a hit's fix; hits are kept as long as their document is. */
-const FIXES = new WeakMap<LawHit, PossibleFix>();
 
 function possibleFix(document: PolicyDocument, term: LawTerm, at: Span): PossibleFix {
   const unit = document.units.find((candidate) => contains(candidate.span, at));
@@ -69,29 +64,6 @@ function isWhole(written: string): boolean {
     count(/[“「]/g) === count(/[”」]/g) &&
     !/<!--|\]\(|[\r\n]/.test(written)
   );
-}
-
-function statesSomething(document: PolicyDocument, passage: Span, assessment: Assessment): boolean {
-  const stated = STATED.get(assessment) ?? statedPassages(assessment);
-  STATED.set(assessment, stated);
-  return stated.get(document)?.some((at) => overlaps(at, passage)) ?? false;
-}
-
-const STATED = new WeakMap<Assessment, ReadonlyMap<PolicyDocument, readonly Span[]>>();
-
-function statedPassages({ clauses }: Assessment): ReadonlyMap<PolicyDocument, readonly Span[]> {
-  const found = new Map<PolicyDocument, Span[]>();
-  for (const { elements } of clauses) {
-    for (const { verdict } of elements) {
-      if (verdict.outcome !== "stated") continue;
-      for (const { document, span: at } of verdict.evidence) {
-        const spans = found.get(document);
-        if (spans) spans.push(at);
-        else found.set(document, [at]);
-      }
-    }
-  }
-  return found;
 }
 
 function replaceFix(document: PolicyDocument, unit: Unit, term: LawTerm, passage: Span): Fix {

@@ -1,10 +1,10 @@
 import { message } from "../../messages/catalogue.ts";
 import type { ClauseTag, Heading, PolicyDocument } from "../../policy/document.ts";
-import type { Rule } from "../rule.ts";
+import type { DocumentRule } from "../rule.ts";
 import { isTagged, referenceTo } from "./reference.ts";
 import { referenceFix } from "./referenceFix.ts";
 
-export const ambiguousHeading: Rule = {
+export const ambiguousHeading: DocumentRule = {
   meta: {
     id: "tag/ambiguous-heading",
     severity: "error",
@@ -18,32 +18,30 @@ export const ambiguousHeading: Rule = {
       en: "Write `Parent > Child`, for example `售后 > 联系我们`.",
     },
   },
-  *find({ assessment }) {
-    for (const document of assessment.set.documents) {
-      for (const tag of document.tags) {
-        if (tag.resolution.kind !== "ambiguous-heading") continue;
-        const { length: count } = tag.resolution.headings;
-        const shown = tag.resolution.headings.slice(0, MOST_SHOWN);
-        const candidates = shown.flatMap((index) => document.headings[index] ?? []);
-        const paths = candidates.map((heading) => headingPath(document, heading));
-        const distinct = candidates.flatMap((heading) => freeReference(document, tag, heading) ?? []);
-        yield {
-          message: message("tag/ambiguous-heading", {
-            heading: tag.target,
-            count,
-            example: distinct[0] ?? paths[0] ?? "",
-          }),
+  *findIn(document) {
+    for (const tag of document.tags) {
+      if (tag.resolution.kind !== "ambiguous-heading") continue;
+      const { length: count } = tag.resolution.headings;
+      const shown = tag.resolution.headings.slice(0, MOST_SHOWN);
+      const candidates = shown.flatMap((index) => document.headings[index] ?? []);
+      const paths = candidates.map((heading) => headingPath(document, heading));
+      const distinct = candidates.flatMap((heading) => freeReference(document, tag, heading) ?? []);
+      yield {
+        message: message("tag/ambiguous-heading", {
+          heading: tag.target,
+          count,
+          example: distinct[0] ?? paths[0] ?? "",
+        }),
+        file: document.path,
+        span: tag.targetSpan,
+        clause: tag.clause,
+        related: candidates.map((heading, index) => ({
           file: document.path,
-          span: tag.targetSpan,
-          clause: tag.clause,
-          related: candidates.map((heading, index) => ({
-            file: document.path,
-            span: heading.textSpan,
-            message: message("tag/ambiguous-heading/candidate", { path: paths[index] ?? heading.text }),
-          })),
-          fixes: distinct.map((path) => referenceFix(document, tag.targetSpan, path, false)),
-        };
-      }
+          span: heading.textSpan,
+          message: message("tag/ambiguous-heading/candidate", { path: paths[index] ?? heading.text }),
+        })),
+        fixes: distinct.map((path) => referenceFix(document, tag.targetSpan, path, false)),
+      };
     }
   },
 };

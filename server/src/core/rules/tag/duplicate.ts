@@ -2,10 +2,10 @@ import { message } from "../../messages/catalogue.ts";
 import type { ClauseTag, PolicyDocument } from "../../policy/document.ts";
 import { type Span, span } from "../../span.ts";
 import type { Fix } from "../finding.ts";
-import type { Rule } from "../rule.ts";
+import type { DocumentRule } from "../rule.ts";
 
 /** The same clause pointing to the same place twice in one document. */
-export const duplicate: Rule = {
+export const duplicate: DocumentRule = {
   meta: {
     id: "tag/duplicate",
     severity: "error",
@@ -19,26 +19,24 @@ export const duplicate: Rule = {
       en: "Remove one of them, or let it point to another section.",
     },
   },
-  *find({ assessment }) {
-    for (const document of assessment.set.documents) {
-      const first = new Map<string, ClauseTag>();
-      for (const tag of document.tags) {
-        const key = `${tag.clause}\n${tag.resolution.kind === "heading" ? tag.resolution.heading : tag.target}`;
-        const earlier = first.get(key);
-        if (!earlier) {
-          first.set(key, tag);
-          continue;
-        }
-        const fix = removalFix(document, tag);
-        yield {
-          message: message("tag/duplicate", { clause: tag.clause, target: tag.target }),
-          file: document.path,
-          span: tag.targetSpan,
-          clause: tag.clause,
-          related: [{ file: document.path, span: earlier.targetSpan, message: message("tag/duplicate/first") }],
-          fixes: fix ? [fix] : [],
-        };
+  *findIn(document) {
+    const first = new Map<string, ClauseTag>();
+    for (const tag of document.tags) {
+      const key = `${tag.clause}\n${tag.resolution.kind === "heading" ? tag.resolution.heading : tag.target}`;
+      const earlier = first.get(key);
+      if (!earlier) {
+        first.set(key, tag);
+        continue;
       }
+      const fix = removalFix(document, tag);
+      yield {
+        message: message("tag/duplicate", { clause: tag.clause, target: tag.target }),
+        file: document.path,
+        span: tag.targetSpan,
+        clause: tag.clause,
+        related: [{ file: document.path, span: earlier.targetSpan, message: message("tag/duplicate/first") }],
+        fixes: fix ? [fix] : [],
+      };
     }
   },
 };

@@ -1,9 +1,9 @@
 import { message } from "../../messages/catalogue.ts";
 import type { PolicyDocument, TaggedScope, Unit } from "../../policy/document.ts";
 import { skeletonFixes } from "../coverage/skeletonFix.ts";
-import type { Rule } from "../rule.ts";
+import type { DocumentRule } from "../rule.ts";
 
-export const emptySection: Rule = {
+export const emptySection: DocumentRule = {
   meta: {
     id: "tag/empty-section",
     severity: "warning",
@@ -14,23 +14,21 @@ export const emptySection: Rule = {
     },
     remedy: { zh: "把内容写上，或用快速修复插入条款样稿。", en: "Write the content, or insert the clause's skeleton." },
   },
-  *find({ assessment }) {
-    for (const document of assessment.set.documents) {
-      for (const scope of document.scopes) {
-        const clause = assessment.rubric.clauseById.get(scope.clause);
-        if (!clause || hasText(document, scope)) continue;
-        yield {
-          message: message("tag/empty-section", {
-            clause: clause.id,
-            title: clause.title,
-            heading: scope.tag.target,
-          }),
-          file: document.path,
-          span: scope.anchor,
+  *findIn(document, { rubric }) {
+    for (const scope of document.scopes) {
+      const clause = rubric.clauseById.get(scope.clause);
+      if (!clause || hasText(document, scope)) continue;
+      yield {
+        message: message("tag/empty-section", {
           clause: clause.id,
-          fixes: skeletonFixes(clause, document, scope),
-        };
-      }
+          title: clause.title,
+          heading: scope.tag.target,
+        }),
+        file: document.path,
+        span: scope.anchor,
+        clause: clause.id,
+        fixes: skeletonFixes(clause, document, scope),
+      };
     }
   },
 };

@@ -4,7 +4,7 @@ import type { Directive, PolicyDocument } from "../../policy/document.ts";
 import type { Rubric } from "../../rubric/rubric.ts";
 import { span } from "../../span.ts";
 import { nearest } from "../../yaml/nearest.ts";
-import type { Rule } from "../rule.ts";
+import type { DocumentRule } from "../rule.ts";
 import { correctionFix } from "./referenceFix.ts";
 
 type Claim = Directive & { readonly kind: "evidence" };
@@ -15,7 +15,7 @@ interface Fault {
   readonly meant: string | null;
 }
 
-export const idleClaim: Rule = {
+export const idleClaim: DocumentRule = {
   meta: {
     id: "tag/idle-claim",
     severity: "warning",
@@ -29,20 +29,18 @@ export const idleClaim: Rule = {
       en: "Write clause/element, such as 8.5/return-fees, on a passage of a section that `clauses` tags with the clause.",
     },
   },
-  *find({ assessment }) {
-    for (const document of assessment.set.documents) {
-      for (const claim of document.directives) {
-        if (claim.kind !== "evidence") continue;
-        const fault = faultOf(document, claim, assessment.rubric);
-        if (fault === null) continue;
-        const at = referenceSpan(document, claim);
-        yield {
-          message: fault.message,
-          file: document.path,
-          span: at,
-          fixes: fault.meant === null ? [] : [correctionFix(document, at, fault.meant)],
-        };
-      }
+  *findIn(document, { rubric }) {
+    for (const claim of document.directives) {
+      if (claim.kind !== "evidence") continue;
+      const fault = faultOf(document, claim, rubric);
+      if (fault === null) continue;
+      const at = referenceSpan(document, claim);
+      yield {
+        message: fault.message,
+        file: document.path,
+        span: at,
+        fixes: fault.meant === null ? [] : [correctionFix(document, at, fault.meant)],
+      };
     }
   },
 };

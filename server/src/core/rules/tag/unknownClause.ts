@@ -1,10 +1,10 @@
 import { message } from "../../messages/catalogue.ts";
 import type { ClauseTag, PolicyDocument } from "../../policy/document.ts";
 import { nearest } from "../../yaml/nearest.ts";
-import type { Rule } from "../rule.ts";
+import type { DocumentRule } from "../rule.ts";
 import { referenceFix } from "./referenceFix.ts";
 
-export const unknownClause: Rule = {
+export const unknownClause: DocumentRule = {
   meta: {
     id: "tag/unknown-clause",
     severity: "error",
@@ -18,19 +18,16 @@ export const unknownClause: Rule = {
       en: "Use a clause id of the standard, such as 8.5. Where the nearest id is unique a quick fix corrects it.",
     },
   },
-  *find({ assessment }) {
-    const known = [...assessment.rubric.clauseById.keys()];
-    for (const document of assessment.set.documents) {
-      for (const tag of firstOfEach(document)) {
-        if (assessment.rubric.clauseById.has(tag.clause)) continue;
-        const guess = nearest(tag.clause, known);
-        yield {
-          message: message("tag/unknown-clause", { clause: tag.clause, nearest: guess ?? "" }),
-          file: document.path,
-          span: tag.clauseSpan,
-          fixes: guess && isFree(document, guess) ? [referenceFix(document, tag.clauseSpan, guess)] : [],
-        };
-      }
+  *findIn(document, { rubric }) {
+    for (const tag of firstOfEach(document)) {
+      if (rubric.clauseById.has(tag.clause)) continue;
+      const guess = nearest(tag.clause, [...rubric.clauseById.keys()]);
+      yield {
+        message: message("tag/unknown-clause", { clause: tag.clause, nearest: guess ?? "" }),
+        file: document.path,
+        span: tag.clauseSpan,
+        fixes: guess && isFree(document, guess) ? [referenceFix(document, tag.clauseSpan, guess)] : [],
+      };
     }
   },
 };

@@ -2,12 +2,12 @@ import { message } from "../../messages/catalogue.ts";
 import type { ClauseTag, PolicyDocument } from "../../policy/document.ts";
 import { nearest } from "../../yaml/nearest.ts";
 import type { Fix } from "../finding.ts";
-import type { Rule } from "../rule.ts";
+import type { DocumentRule } from "../rule.ts";
 import { promotionFix } from "./promoteHeading.ts";
 import { headingName, isTagged, refersTo } from "./reference.ts";
 import { referenceFix } from "./referenceFix.ts";
 
-export const unknownHeading: Rule = {
+export const unknownHeading: DocumentRule = {
   meta: {
     id: "tag/unknown-heading",
     severity: "error",
@@ -21,21 +21,19 @@ export const unknownHeading: Rule = {
       en: "Write the heading's text exactly, without the # marks. A pseudo-heading must first become a Markdown heading.",
     },
   },
-  *find({ assessment }) {
-    for (const document of assessment.set.documents) {
-      const unknown = document.tags.filter((tag) => tag.resolution.kind === "unknown-heading");
-      if (unknown.length === 0) continue;
-      const headings = unique(document.headings.map((heading) => heading.text));
-      for (const [index, tag] of unknown.entries()) {
-        const guess = index < MOST_GUESSES ? nearest(tag.target, headings) : null;
-        yield {
-          message: message("tag/unknown-heading", { clause: tag.clause, heading: tag.target, nearest: guess ?? "" }),
-          file: document.path,
-          span: tag.targetSpan,
-          ...(assessment.rubric.clauseById.has(tag.clause) ? { clause: tag.clause } : {}),
-          fixes: fixesOf(document, tag, guess),
-        };
-      }
+  *findIn(document, { rubric }) {
+    const unknown = document.tags.filter((tag) => tag.resolution.kind === "unknown-heading");
+    if (unknown.length === 0) return;
+    const headings = unique(document.headings.map((heading) => heading.text));
+    for (const [index, tag] of unknown.entries()) {
+      const guess = index < MOST_GUESSES ? nearest(tag.target, headings) : null;
+      yield {
+        message: message("tag/unknown-heading", { clause: tag.clause, heading: tag.target, nearest: guess ?? "" }),
+        file: document.path,
+        span: tag.targetSpan,
+        ...(rubric.clauseById.has(tag.clause) ? { clause: tag.clause } : {}),
+        fixes: fixesOf(document, tag, guess),
+      };
     }
   },
 };
