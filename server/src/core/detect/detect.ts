@@ -93,39 +93,42 @@ export function judge(
 }
 
 function combined(element: Element, scopes: readonly JudgedScope[]): ElementVerdict {
-  let best = scopes[0]?.verdicts.get(element.id) ?? ABSENT;
-  for (const { verdicts } of scopes) {
-    const verdict = verdicts.get(element.id) ?? ABSENT;
-    if (stronger(verdict, best)) best = verdict;
-  }
-  const isDecisive = (verdict: ScopeVerdict): boolean =>
-    best.outcome === "missing" ? verdict === best : verdict.outcome === best.outcome;
-  const evidence: Evidence[] = [];
-  let nearest: Evidence | null = null;
-  let because: JudgedScope | null = null;
-  let claimed = best.outcome === "stated";
-  for (const judged of scopes) {
-    const verdict = judged.verdicts.get(element.id) ?? ABSENT;
-    if (!isDecisive(verdict)) continue;
-    for (const place of evidenceOf(judged, verdict)) evidence.push(place);
-    if (nearest === null && verdict.nearest) nearest = evidenceAt(judged.placed, verdict.nearest);
-    because ??= judged;
-    claimed &&= verdict.claimed;
-  }
-  const decider = because;
+  const verdictOf = (judged: JudgedScope): ScopeVerdict => judged.verdicts.get(element.id) ?? ABSENT;
+  const best = strongest(scopes, verdictOf);
+  const decisive = scopes.filter((judged) => {
+    const verdict = verdictOf(judged);
+    return best.outcome === "missing" ? verdict === best : verdict.outcome === best.outcome;
+  });
+  const [decider] = decisive;
+  const near = decisive.find((judged) => verdictOf(judged).nearest);
+  const at = near && verdictOf(near).nearest;
+  let evidence: readonly Evidence[] | null = null;
   return {
     outcome: best.outcome,
     reason: best.reason,
-    evidence,
     lacks: best.lacks,
-    nearest,
-    claimed,
+    nearest: near && at ? evidenceAt(near.placed, at) : null,
+    claimed: best.outcome === "stated" && decisive.every((judged) => verdictOf(judged).claimed),
+    /** Found when asked for: a clause may be tagged in hundreds of documents. */
+    get evidence() {
+      evidence ??= decisive.flatMap((judged) => evidenceOf(judged, verdictOf(judged)));
+      return evidence;
+    },
     get because() {
-      if (decider === null) return [];
-      const places = (decider.verdicts.get(element.id) ?? ABSENT).because().slice(0, 5);
+      if (!decider) return [];
+      const places = verdictOf(decider).because().slice(0, 5);
       return places.map((place) => evidenceAt(decider.placed, place).span);
     },
   };
+}
+
+function strongest(scopes: readonly JudgedScope[], verdictOf: (judged: JudgedScope) => ScopeVerdict): ScopeVerdict {
+  let best: ScopeVerdict | null = null;
+  for (const judged of scopes) {
+    const verdict = verdictOf(judged);
+    if (best === null || stronger(verdict, best)) best = verdict;
+  }
+  return best ?? ABSENT;
 }
 
 /** Evidence of a verdict in its document, found once: an edit elsewhere leaves it as it is. */

@@ -28,30 +28,33 @@ export function sectionFix(document: PolicyDocument, clause: Clause): Fix | null
 
 /** The policy that answers most of the clause's neighbours, the first of equals; null without policies. */
 export function documentFor(assessment: Assessment, clause: Clause): PolicyDocument | null {
-  const bySection = BEST.get(assessment) ?? new Map<string, PolicyDocument | null>();
+  const bySection = BEST.get(assessment) ?? mostBySection(assessment);
   BEST.set(assessment, bySection);
-  const known = bySection.get(clause.section);
-  if (known !== undefined) return known;
-  const best = mostOf(assessment, clause.section);
-  bySection.set(clause.section, best);
-  return best;
+  return bySection.get(clause.section)?.document ?? assessment.set.documents[0] ?? null;
 }
 
-/** Many clauses of a section lack one in a set that is just begun. */
-const BEST = new WeakMap<Assessment, Map<string, PolicyDocument | null>>();
+/** Many clauses lack a section in a set that is just begun. */
+const BEST = new WeakMap<Assessment, ReadonlyMap<string, TagCount>>();
 
-function mostOf({ set, rubric }: Assessment, section: string): PolicyDocument | null {
-  const neighbours = new Set(rubric.clauses.flatMap((clause) => (clause.section === section ? [clause.id] : [])));
-  let best: PolicyDocument | null = null;
-  let most = -1;
+interface TagCount {
+  readonly document: PolicyDocument;
+  readonly tags: number;
+}
+
+/** By section of the standard, the policy with most tags of its clauses. */
+function mostBySection({ set, rubric }: Assessment): ReadonlyMap<string, TagCount> {
+  const most = new Map<string, TagCount>();
   for (const document of set.documents) {
-    let count = 0;
-    for (const tag of document.tags) if (neighbours.has(tag.clause)) count++;
-    if (count <= most) continue;
-    best = document;
-    most = count;
+    const counts = new Map<string, number>();
+    for (const { clause } of document.tags) {
+      const section = rubric.clauseById.get(clause)?.section;
+      if (section !== undefined) counts.set(section, (counts.get(section) ?? 0) + 1);
+    }
+    for (const [section, tags] of counts) {
+      if (tags > (most.get(section)?.tags ?? 0)) most.set(section, { document, tags });
+    }
   }
-  return best;
+  return most;
 }
 
 /** Two headings of one text could not be told apart by a tag. */
