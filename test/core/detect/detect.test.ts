@@ -98,6 +98,52 @@ describe("judge", () => {
   });
 });
 
+describe("a form that nobody has filled in", () => {
+  const model = readModel();
+
+  it.each<[what: string, key: string, text: string, stated: boolean]>([
+    [
+      "rows of blanks",
+      "5.5/fee-items",
+      "服务款项若干：\n\n| 序 | 项目 | 金额（元） |\n|---|---|---|\n| 1 | ____ | ____ |\n| 2 | ____ | ____ |",
+      false,
+    ],
+    [
+      "rows with their names only",
+      "8.7/crisis-team",
+      "| 应急小组 | 姓名 | 电话 |\n|---|---|---|\n| 组长 | | |\n| 组员 | | |",
+      false,
+    ],
+    [
+      "the same filled in",
+      "8.7/crisis-team",
+      "| 应急小组 | 姓名 | 电话 |\n|---|---|---|\n| 组长 | 李敏 | 400-820-5566 |\n| 组员 | 王芳 | 400-820-5567 |",
+      true,
+    ],
+    [
+      "a code masked to its end",
+      "4.1/business-licence",
+      "本公司持有营业执照，统一社会信用代码：91441900XXXXXXXXXX。",
+      false,
+    ],
+    ["the same in full", "4.1/business-licence", "本公司持有营业执照，统一社会信用代码：91441900MA4UXK3T5P。", true],
+  ])("%s: %s", (_, key, text, stated) => {
+    const { clause, element } = elementOf(key);
+    const scopes = scopesOf(clause.id, policyFor(clause.id, text));
+    const { outcome, lacks } = judge(clause, element, scopes, createDetectContext(RUBRIC, model));
+    expect(outcome === "stated").toBe(stated);
+    expect(lacks === null).toBe(stated);
+  });
+
+  it("names the column of an empty cell", () => {
+    const verdict = verdictOf("8.3/solve-time", "| 环节 | 办结时限 |\n|---|---|\n| 一般投诉 | |");
+    expect([verdict.outcome, verdict.lacks]).toEqual([
+      "deferred",
+      { id: "lacks/placeholder", args: { text: "办结时限" } },
+    ]);
+  });
+});
+
 describe("judging by trained columns", () => {
   const model = readModel();
 

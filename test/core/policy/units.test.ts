@@ -279,6 +279,27 @@ const NUMBERINGS: readonly Example[] = [
   },
 ];
 
+const FOOTNOTES: readonly Example[] = [
+  {
+    name: "a footnote is text, not the address of a link",
+    source: "档案一户一份[^1]。\n\n[^1]: 档案仅主管可看，导出须双人审批。入职签保密协议。\n",
+    units: `
+      sentence 档案一户一份。
+      sentence 档案仅主管可看,导出须双人审批。
+      sentence 入职签保密协议。`,
+  },
+  {
+    name: "a link's address is none",
+    source: "见[价目表][1]。\n\n[1]: 价目表.md\n",
+    units: "sentence 见价目表。",
+  },
+  {
+    name: "masks are no emphasis",
+    source: "电话 0769-8888****，邮箱 service@****.com，另有**热线**。",
+    units: "sentence 电话0769-8888****,邮箱service@****.com,另有热线。",
+  },
+];
+
 const TABLES: readonly Example[] = [
   {
     name: "cells follow their header, whose unit they need",
@@ -334,6 +355,7 @@ const TABLES: readonly Example[] = [
 describe.each([
   ["paragraphs", PARAGRAPHS],
   ["lists and numberings", NUMBERINGS],
+  ["footnotes and masks", FOOTNOTES],
   ["tables", TABLES],
 ])("units of %s", (_, examples) => {
   it.each(examples)("$name", ({ source, units }) => {
@@ -367,6 +389,15 @@ describe("content of units", () => {
     ]);
     const start = (row?.span.start ?? 0) + (startAt(mapped?.places ?? [], cells[1]?.header.start ?? 0) ?? 0);
     expect(source.slice(start, start + 2)).toBe("50");
+  });
+
+  it("names the columns of cells left empty, and in the header those of which all are", () => {
+    const { units } = parse("| 项目 | 费用 | 备注 |\n|-|-|-|\n| 上门 | | |\n| 测量 | | 限市区 |\n");
+    expect(units.map(({ content }) => content.cells.map(({ blank }) => blank))).toEqual([
+      ["", "费用", ""],
+      ["", "费用", "备注"],
+      ["", "费用", ""],
+    ]);
   });
 
   it("counts the depth of lists", () => {

@@ -21,6 +21,8 @@ describe("normalised text", () => {
     ],
     ["blanks between words of two scripts", "在 App 里 2 小时内", "在app里2小时内"],
     ["blanks between Latin words", "After  Sales\nService", "after sales service"],
+    ["room left for numbers", "保修期：   年　　月，设计费    元/平方米", "保修期:__年__月,设计费__元/平方米"],
+    ["room left for anything else", "日期：          日期：        年度   天  天", "日期:日期:年度__天__天"],
     ["an ideographic blank", "第三条　退换货", "第三条退换货"],
     ["zero-width characters", "退\u200b换\u200d货\ufeff", "退换货"],
     ["a soft hyphen and a variation selector", "退\u00ad换☎\ufe0f", "退换☎"],
@@ -39,6 +41,7 @@ describe("normalised text", () => {
 
   it.each([
     "5*8小时",
+    "0769-8888****,0769-9999****",
     "138****8888",
     "400-***-****",
     "收费**元",

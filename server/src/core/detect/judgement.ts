@@ -3,6 +3,7 @@ import type { Message } from "../messages/message.ts";
 import type { Element } from "../rubric/rubric.ts";
 import { toSource } from "../text/mapped.ts";
 import { bounded, type Decided, type Decision, ranked, type SignValues } from "./decision.ts";
+import { isHollow } from "./emptyCells.ts";
 import { type GuardHit, wholeGuards } from "./guards.ts";
 import type { ElementKinds, KindScore } from "./kinds/kindScores.ts";
 import { guardMessage, guardReason, lackingOf, limitMessage, putOffMessage } from "./lacking.ts";
@@ -216,13 +217,14 @@ export class Judgement {
     const conditioned = this.grounds.reading.conditioned(this.element);
     const out = new Set([...[...put, ...opposed].map(({ passage }) => passage), ...conditioned, ...this.refusals()]);
     const firm = (found?.places ?? []).filter((passage) => !out.has(passage) && this.isFirm(passage));
-    const places = this.element.detection.limit === null ? firm : firm.filter((passage) => !isBesideLimit(passage));
+    const kept = this.element.detection.limit === null ? firm : firm.filter((passage) => !isBesideLimit(passage));
+    const places = kept.every(isTableHeader) ? [] : kept;
     this.knownSupports = found !== null && places.length > 0 ? { places, because: found.because } : null;
     return this.knownSupports;
   }
 
   private isFirm(passage: Passage): boolean {
-    return !this.grounds.drafts.has(passage.index) && wholeGuards(passage).length === 0;
+    return !this.grounds.drafts.has(passage.index) && !isHollow(passage) && wholeGuards(passage).length === 0;
   }
 
   private scored(score: ElementScore): Supports | null {
@@ -349,6 +351,11 @@ function isBesideLimit({ facts, text }: Passage): boolean {
 /** A name of up to four characters and nothing else is a heading, whatever it is written as. */
 function isBareName([only, ...more]: readonly Passage[]): boolean {
   return only !== undefined && more.length === 0 && only.text.length <= 4 && only.facts.values.length === 0;
+}
+
+/** The header of a table is a heading: what stands under it is what is said. */
+function isTableHeader({ unit, facts }: Passage): boolean {
+  return unit.kind === "label" && facts.cells.length > 0;
 }
 
 function lengthOf(window: readonly Passage[]): number {

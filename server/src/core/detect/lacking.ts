@@ -59,7 +59,7 @@ export function guardMessage(passage: Passage, guard: GuardHit): Message {
 }
 
 export function putOffMessage(found: PutOff): Message {
-  const text = found.passage.text.slice(found.cue.start, found.cue.end);
+  const text = found.cue.column ?? found.passage.text.slice(found.cue.start, found.cue.end);
   switch (found.kind) {
     case "placeholder":
       return message("lacks/placeholder", { text });

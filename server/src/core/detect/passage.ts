@@ -8,7 +8,7 @@ export interface Passage {
   readonly index: number;
   readonly text: string;
   readonly facts: ContentFacts;
-  /** Text of the label or lead line over the unit ("图什么时候有?"), empty where it has none. */
+  /** Text of the label or lead line over the unit ("图什么时候有?"), else of the sub-heading; empty where it has none. */
   readonly over: string;
   /** Text of the innermost heading, normalised like units, empty before the first. */
   readonly heading: string;
@@ -66,16 +66,18 @@ const NOT_OURS =
 /** The passages of a half-open range of units; headings, code and HTML are never evidence and are left out. */
 export function passagesOf(document: PolicyDocument, firstUnit: number, endUnit: number): readonly Passage[] {
   const passages: Passage[] = [];
+  let subheading = "";
   for (let index = firstUnit; index < endUnit; index++) {
     const unit = document.units[index];
+    if (unit?.kind === "heading") subheading = unit.content.mapped.text;
     if (!unit || unit.kind === "heading" || unit.kind === "code" || unit.kind === "html") continue;
     if (NOT_OURS.test(unit.content.mapped.text)) continue;
-    passages.push(passageOf(document, unit, index));
+    passages.push(passageOf(document, unit, index, subheading));
   }
   return passages;
 }
 
-function passageOf(document: PolicyDocument, unit: Unit, index: number): Passage {
+function passageOf(document: PolicyDocument, unit: Unit, index: number, subheading: string): Passage {
   const facts = factsOf(unit.content);
   const lead = textAt(document, unit.lead);
   const label = textAt(document, unit.label);
@@ -84,7 +86,7 @@ function passageOf(document: PolicyDocument, unit: Unit, index: number): Passage
     index,
     text: facts.text,
     facts,
-    over: label && lead ? `${label};${lead}` : label || lead,
+    over: label && lead ? `${label};${lead}` : label || lead || subheading,
     heading: document.headings[unit.heading]?.text.toLowerCase() ?? "",
   };
 }

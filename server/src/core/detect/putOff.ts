@@ -1,5 +1,6 @@
 import type { Clause, Element } from "../rubric/rubric.ts";
 import type { Value } from "../text/values.ts";
+import { emptyCells } from "./emptyCells.ts";
 import type { Part, Passage } from "./passage.ts";
 import { type Subject, subjectOf } from "./subjects.ts";
 
@@ -7,9 +8,12 @@ import { type Subject, subjectOf } from "./subjects.ts";
 export interface PutOff {
   readonly passage: Passage;
   /** The words that put it off, in the passage's text. */
-  readonly cue: Value;
+  readonly cue: Cue;
   readonly kind: "placeholder" | "deferral" | "vague-time";
 }
+
+/** The words that put something off, or an empty cell with the words of its header. */
+type Cue = Value & { readonly column?: string };
 
 /** A passage that may put something off, whatever it speaks of. */
 export interface Delay {
@@ -18,13 +22,13 @@ export interface Delay {
   readonly asked: Part | null;
   /** An answer that gives nothing, under a question. */
   readonly evasion: Part | null;
-  readonly cues: readonly (Value & { readonly kind: PutOff["kind"] })[];
+  readonly cues: readonly (Cue & { readonly kind: PutOff["kind"] })[];
 }
 
 /** The passages of a scope that may put something off, in source order: found once for all elements. */
 export function delaysIn(passages: readonly Passage[]): readonly Delay[] {
   return passages.flatMap((passage) => {
-    const cues = passage.facts.values.filter(isCue);
+    const cues = [...passage.facts.values.filter(isCue), ...emptyCells(passage)];
     const isAnswer = !passage.text.endsWith("?") && passage.facts.cells.length === 0;
     const asked = isAnswer ? placeOf(OPEN, passage.text) : null;
     const evasion = isAnswer && passage.over.endsWith("?") ? placeOf(EVASION, passage.text) : null;
@@ -57,7 +61,7 @@ export function putOffs(clause: Clause, element: Element, delays: readonly Delay
   return found;
 }
 
-function owns(clause: Clause, element: Element, subject: Subject, passage: Passage, cue: Value): boolean {
+function owns(clause: Clause, element: Element, subject: Subject, passage: Passage, cue: Cue): boolean {
   if (cue.kind === "vague-time" && !subject.time) return false;
   const stretch = stretchOf(clause, passage, cue);
   if (stretch === null || !stretch.owners.includes(element.id)) return false;
@@ -111,7 +115,7 @@ interface Stretch {
   readonly owners: readonly string[];
 }
 
-function stretchOf(clause: Clause, passage: Passage, cue: Value): Stretch | null {
+function stretchOf(clause: Clause, passage: Passage, cue: Cue): Stretch | null {
   if (passage.facts.cells.length > 0) return rowStretch(clause, passage, cue);
   const parts = passage.facts.parts;
   const at = parts.findIndex((part) => cue.start < part.end && cue.end > part.start);
@@ -166,20 +170,29 @@ function conditionOwners(clause: Clause, passage: Passage, before: Part | undefi
 const COLLECTIVE = /^(?:等)?[^。;,]{0,4}(?:均|都|皆|全|一律|概|悉|俱)|以上|这些|上述/;
 const OPEN_QUESTION = /哪|几|多少|多久|怎|如何|何时|是否|什么|要不要|能不能|会不会|[有不]没有|点样|边/;
 
-function rowStretch(clause: Clause, passage: Passage, cue: Value): Stretch | null {
+function rowStretch(clause: Clause, passage: Passage, cue: Cue): Stretch | null {
   const cells = passage.facts.cells;
-  const cell = cells.find((candidate) => cue.end > candidate.body.start && cue.end <= candidate.body.end);
   const first = cells[0];
-  if (cell === undefined || first === undefined) return null;
+  if (first === undefined) return null;
+  const name = passage.text.slice(first.body.start, first.body.end);
+  if (cue.column !== undefined) {
+    // In a header the empty column is all that is told.
+    const key = passage.unit.kind === "label" ? "" : name;
+    return ownedStretch(clause, cue, [cue.column, key], cue);
+  }
+  const cell = cells.find((candidate) => cue.end > candidate.body.start && cue.end <= candidate.body.end);
+  if (cell === undefined) return null;
   const own = passage.text.slice(cell.body.start, cell.body.end);
   const header = passage.text.slice(cell.header.start, cell.header.end);
-  const key = cell === first ? "" : passage.text.slice(first.body.start, first.body.end);
   // The cell's own words decide first, then its column, then what the row is about.
-  for (const text of [own, header, key]) {
+  return ownedStretch(clause, cue, [own, header, cell === first ? "" : name], cell.body);
+}
+
+/** The stretch of a cell, by the first of some texts about it that names an element. */
+function ownedStretch(clause: Clause, cue: Cue, texts: readonly string[], { start, end }: Part): Stretch | null {
+  for (const text of texts) {
     const owners = named(clause, text, cue);
-    if (owners.length > 0) {
-      return { text: `${key} ${header} ${own}`, start: cell.body.start, end: cell.body.end, owners };
-    }
+    if (owners.length > 0) return { text: [...texts].reverse().join(" "), start, end, owners };
   }
   return null;
 }
@@ -195,9 +208,16 @@ function named(clause: Clause, text: string, cue: Value): readonly string[] {
   return owners;
 }
 
+/** What is part of a blank ("□1年 □2年", "service@****.com") is no content. */
 function hasContent(subject: Subject, passage: Passage, stretch: Part): boolean {
-  return passage.facts.values.some(
-    (value) => subject.content.includes(value.kind) && value.start >= stretch.start && value.end <= stretch.end,
+  const { values } = passage.facts;
+  const blanks = values.filter(({ kind }) => kind === "placeholder");
+  return values.some(
+    (value) =>
+      subject.content.includes(value.kind) &&
+      value.start >= stretch.start &&
+      value.end <= stretch.end &&
+      !blanks.some((blank) => value.start < blank.end && value.end > blank.start),
   );
 }
 

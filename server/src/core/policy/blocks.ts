@@ -1,7 +1,7 @@
 import type { Blockquote, Code, Definition, Heading, Html, List, Paragraph, RootContent, Table } from "mdast";
 import { type Span, span } from "../span.ts";
 import { detached } from "../text/detached.ts";
-import { normaliseMapped, whole, without } from "../text/normalise.ts";
+import { joinMapped, normaliseMapped, whole, without } from "../text/normalise.ts";
 import { contentOf, type Flat, withoutLeader } from "./flat.ts";
 import { foldHeading, slugOf } from "./foldHeading.ts";
 import { hiddenCharacters } from "./hiddenCharacters.ts";
@@ -30,7 +30,7 @@ function definitionsOf(nodes: readonly RootContent[]): Definitions {
   const found = new Map<string, Definition>();
   for (const node of nodes) {
     if (node.type === "definition") {
-      if (!found.has(node.identifier)) found.set(node.identifier, node);
+      if (!isFootnote(node) && !found.has(node.identifier)) found.set(node.identifier, node);
     } else if (node.type === "blockquote" || node.type === "list" || node.type === "listItem") {
       for (const [name, definition] of definitionsOf(node.children as readonly RootContent[])) {
         if (!found.has(name)) found.set(name, definition);
@@ -38,6 +38,11 @@ function definitionsOf(nodes: readonly RootContent[]): Definitions {
     }
   }
   return found;
+}
+
+/** `[^1]: 仅客服主管有权查阅。` is a footnote, although CommonMark takes a text without blanks for the address of a link. */
+function isFootnote({ identifier }: Definition): boolean {
+  return identifier.startsWith("^");
 }
 
 interface Context {
@@ -102,6 +107,9 @@ class BlockReader {
         return;
       case "html":
         this.html(node, context);
+        return;
+      case "definition":
+        if (isFootnote(node)) this.footnote(node, context);
         return;
       default:
         return;
@@ -234,6 +242,13 @@ class BlockReader {
     for (const comment of comments) this.comment(comment, text.kind !== "none");
     if (text.kind === "markup") this.verbatim("html", at, comments, context);
     else if (text.kind === "plain") this.paragraphOf(text.flat, context);
+  }
+
+  private footnote(node: Definition, context: Context): void {
+    const { start, end } = spanOf(node);
+    const from = this.source.indexOf("]:", start) + 2;
+    const mapped = joinMapped([{ mapped: whole(this.source.slice(from, end)), shift: from }]);
+    this.paragraphOf({ mapped, strong: [], links: [], comments: [] }, context);
   }
 
   private verbatim(kind: "code" | "html", at: Span, dropped: readonly Span[], context: Context): void {

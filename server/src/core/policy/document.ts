@@ -141,6 +141,8 @@ export interface RowCell {
   /** Range of the header's text in `mapped.text`; empty where the column has no header text. */
   readonly header: Span;
   readonly body: Span;
+  /** Header words over a cell that was left empty; in a header, of a column whose cells all are. Empty for other cells. */
+  readonly blank: string;
 }
 
 export interface PolicyLink {

@@ -90,17 +90,25 @@ class Flattener {
     this.slice(start + fence, end - fence);
   }
 
-  /** `1.8*2.0米，1.5*2.0米` parses as emphasis; between digits the mark is a multiplication sign. */
+  /**
+   * `1.8*2.0米，1.5*2.0米` parses as emphasis; between digits the mark is a multiplication sign. So does what stands between
+   * two masked numbers (`138****，139****`).
+   */
   private emphasis(children: readonly PhrasingContent[], start: number, end: number, strong: boolean): void {
     const width = strong ? 2 : 1;
     const between = (at: number): boolean =>
       isDigit(this.source.charCodeAt(at - 1)) && isDigit(this.source.charCodeAt(at + width));
-    const factor = between(start) || between(end - width);
+    const factor = between(start) || between(end - width) || (this.isMask(start) && this.isMask(end - 1));
     if (factor) this.slice(start, start + width);
     const from = this.out.length;
     this.all(children);
     if (factor) this.slice(end - width, end);
     else if (strong) this.strong.push(span(from, this.out.length));
+  }
+
+  /** Whether the mark at an offset is one of four or more in a row. */
+  private isMask(at: number): boolean {
+    return /\*{4}/.test(this.source.slice(Math.max(0, at - 3), at + 4));
   }
 
   private html(value: string, start: number, end: number): void {
@@ -109,6 +117,7 @@ class Flattener {
   }
 
   private reference(identifier: string, children: readonly PhrasingContent[], start: number, end: number): void {
+    if (identifier.startsWith("^")) return;
     const definition = this.definitions.get(identifier);
     if (definition) this.links.push(referenceOf(definition, children, this.source, start, end));
     this.all(children);

@@ -43,7 +43,10 @@ export function tableUnits(
   }));
   if (!first) return [];
   const units: TableUnit[] = [];
-  const headerRow = joinRow(first.cells, [], [], first.span, quoted);
+  const unfilled = first.cells.map(
+    (_, column) => rest.length > 0 && rest.every(({ cells }) => (cells[column]?.text ?? "") === ""),
+  );
+  const headerRow = joinRow(first.cells, [], [], first.span, quoted, unfilled);
   if (headerRow.mapped.text !== "") {
     const isRow = rest.length === 0 || first.cells.some((cell) => /[0-9]{2}|[。！？；]/.test(cell.text));
     units.push({ kind: isRow ? "row" : "label", span: first.span, content: headerRow });
@@ -86,6 +89,8 @@ function joinRow(
   inherited: readonly (string | null)[],
   row: Span,
   quoted: boolean,
+  /** In a header, by column: whether all cells under it are empty. */
+  unfilled: readonly boolean[] = [],
 ): UnitContent {
   const parts: { mapped: MappedText; shift: number }[] = [];
   const ranges: RowCell[] = [];
@@ -100,19 +105,20 @@ function joinRow(
     const at = cell.start - row.start;
     const end = cell.end - row.start;
     const above = inherited[column] ?? null;
-    if ((above ?? cell.text) === "") {
-      ranges.push({ header: span(length, length), body: span(length, length) });
-      return;
-    }
     const header = headers[column];
     const words = header ? flatWords(header.flat).text : "";
+    if ((above ?? cell.text) === "") {
+      ranges.push({ header: span(length, length), body: span(length, length), blank: words });
+      return;
+    }
     const headerSpan = add(pinned(words, at, at), 0);
     if (words !== "") add(pinned(":", at, at), 0);
     const body = above === null ? bodyText(cell) : null;
     const bodySpan = add(body?.mapped ?? pinned(foldText(above ?? ""), at, end), body ? at : 0);
     for (const range of body?.strong ?? []) strong.push(span(range.start + bodySpan.start, range.end + bodySpan.start));
     add(pinned(";", end, end), 0);
-    ranges.push({ header: headerSpan, body: bodySpan });
+    const blank = unfilled[column] === true ? flatWords(cell.flat).text : "";
+    ranges.push({ header: headerSpan, body: bodySpan, blank });
   });
   return { mapped: joinMapped(parts), cells: ranges, strong, quoted, depth: 0 };
 }

@@ -14,7 +14,8 @@ const COMBINING = /^[\p{M}\uff9e\uff9f\u1160-\u11ff]$/u;
 /**
  * The normalised view of a slice of source: NFKC per character with its combining marks, lower case, traditional script
  * folded to simplified; `dropped` ranges (ascending, relative to the slice), stray emphasis marks, invisible characters
- * and blanks beside CJK characters left out, but a blank that stands for a comma is one. Offsets are relative to the slice.
+ * and blanks beside CJK characters left out, but a blank that stands for a comma is one, and room left for a number is
+ * `__`. Offsets are relative to the slice.
  */
 export function normalise(source: string, dropped: readonly Span[] = []): MappedText {
   const raw = dropped.length === 0 ? whole(source) : without(whole(source), dropped);
@@ -36,6 +37,7 @@ export function normaliseMapped(raw: MappedText, from = 0, to = raw.text.length,
     const start = place.start - base;
     const end = place.end - base;
     if (unit >= 0x4e00 && unit <= 0x9fff) out.push(simplified[unit] ?? unit, start, end, true);
+    else if (isBlank(unit) && isGap(text, at, from, to)) fillGap(out, start, end);
     else if (isBlank(unit)) out.blank(start, end, isPause(text, at, from, to));
     else if (unit > 0x20 && unit < 0x7f && !joinsNext(text, at)) out.push(lower(unit), start, end, false);
     else if (unit === 0x3001 || unit === 0x3002) out.push(unit, start, end, true);
@@ -123,6 +125,28 @@ function isPause(text: string, at: number, from: number, to: number): boolean {
   for (let ahead = 0; ahead < LEAST_PHRASE; ahead++) if (!isHan(text.charCodeAt(next + ahead))) return false;
   return true;
 }
+
+/** What a number is left out before. */
+const UNIT = /元|年(?![度级份])|月(?!份)|日(?!期)|天|周|个(?:月|工作日)|小时|公里|折|倍|[%％]/y;
+
+/** The first of several blanks that leave room for a number ("保修期   年", "<u>    </u>元"). */
+function isGap(text: string, at: number, from: number, to: number): boolean {
+  if (at === from || at + 1 >= to || !isBlank(text.charCodeAt(at + 1))) return false;
+  const before = text.charCodeAt(at - 1);
+  if (!isHan(before) && !":：¥￥".includes(text[at - 1] ?? "")) return false;
+  let next = at + 1;
+  while (next < to && isBlank(text.charCodeAt(next))) next++;
+  if (/[\n\r\f]/.test(text.slice(at, next))) return false;
+  UNIT.lastIndex = next;
+  return UNIT.test(text);
+}
+
+function fillGap(out: MappedBuilder, start: number, end: number): void {
+  out.push(UNDERSCORE, start, end, true);
+  out.push(UNDERSCORE, start, end, true);
+}
+
+const UNDERSCORE = 0x5f;
 
 /** Lines shorter than this (in characters) were ended by their writer. */
 const LEAST_LINE = 20;

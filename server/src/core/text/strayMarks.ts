@@ -14,7 +14,7 @@ const PLACEHOLDER_UNIT = /^\s*(?:元|％|%|天|日|年|个?月|小时|分钟|次
 
 /**
  * Ranges of emphasis marks that were not parsed as emphasis. Marks that carry meaning stay: `5*8`, `138****88`,
- * `400-***-****`, `**元`, `____`, `a_b`, `10~14`.
+ * `400-***-****`, `8888****`, `**元`, `____`, `a_b`, `10~14`.
  */
 export function strayMarks(text: string): readonly Span[] {
   if (!/[*_~]/.test(text)) return [];
@@ -42,7 +42,7 @@ export function strayMarks(text: string): readonly Span[] {
 function carriesMeaning(text: string, run: Run): boolean {
   const length = run.end - run.start;
   if (run.mark.startsWith("~")) return length !== 2;
-  if (run.mark.startsWith("_") && length > 2) return true;
+  if (length > (run.mark.startsWith("_") ? 2 : 3)) return true;
   return isAsciiWord(text.charCodeAt(run.start - 1)) && isAsciiWord(text.charCodeAt(run.end));
 }
 
