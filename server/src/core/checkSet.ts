@@ -3,6 +3,7 @@ import type { Assessment, PolicySet } from "./assessment/assessment.ts";
 import { createJudge, type DetectContext, statedPassages } from "./detect/detect.ts";
 import { findLawTerms } from "./detect/lawTerms.ts";
 import { suggestTags, type TagSuggestion } from "./detect/suggest.ts";
+import { validOn } from "./detect/validity.ts";
 import type { PolicyDocument } from "./policy/document.ts";
 import { type LintResult, lint } from "./rules/lint.ts";
 import type { DocumentFacts, PlacedProblem } from "./rules/rule.ts";
@@ -34,7 +35,8 @@ export interface CheckedSet {
 /** Judges, scores and lints one policy set. */
 export function checkSet(input: SetInput, surface: Surface): CheckedSet {
   const { rubric } = input.detect;
-  const assessment = assess(input.set, rubric, createJudge(input.detect), input.asOf);
+  const judge = validOn(createJudge(input.detect), input.asOf);
+  const assessment = assess(input.set, rubric, judge, input.asOf);
   const suggestions = asksForSuggestions(input.set, surface)
     ? (document: PolicyDocument) => rememberedSuggestions(document, input.detect)
     : () => [];

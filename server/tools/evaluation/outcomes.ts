@@ -1,6 +1,7 @@
 import type { Decision } from "../../src/core/detect/decision.ts";
 import { createDetectContext, createJudge } from "../../src/core/detect/detect.ts";
 import type { Model } from "../../src/core/detect/scorer/scorer.ts";
+import { validOn } from "../../src/core/detect/validity.ts";
 import type { Outcome } from "../../src/core/detect/verdict.ts";
 import type { Rubric } from "../../src/core/rubric/rubric.ts";
 import type { Label, LabelledSet } from "../training/corpus.ts";
@@ -17,9 +18,12 @@ export interface Judged {
   readonly points: number;
 }
 
+/** The day by which the labels of certificates go. */
+const LABELLED_ON = "2026-11-24";
+
 /** Judges a set's tagged clauses as the product does: the rules, the guards, a model and a decision. */
 export function judgeSet(set: LabelledSet, rubric: Rubric, model: Model, decision: Decision): readonly Judged[] {
-  const judge = createJudge({ ...createDetectContext(rubric, model), decision });
+  const judge = validOn(createJudge({ ...createDetectContext(rubric, model), decision }), LABELLED_ON);
   const judged: Judged[] = [];
   for (const [id, labels] of set.clauses) {
     const clause = rubric.clauseById.get(id);
