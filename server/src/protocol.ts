@@ -74,6 +74,7 @@ export interface ClauseSummary {
   readonly status: "notApplicable" | "untagged" | "contradicted" | "covered" | "partial" | "uncovered";
   /** The status in words. */
   readonly statusText: string;
+  /** The first twenty sections tagged with the clause, in the order of documents. */
   readonly scopes: readonly Place[];
   readonly elements: readonly ElementSummary[];
 }

@@ -19,6 +19,8 @@ export interface MessageStyle {
 
 const GAINS = 10;
 const EVIDENCE = 5;
+/** A clause may be tagged in every document of a large set; nobody goes through them all. */
+const SCOPES = 20;
 
 /** The set's assessment as clients show it: points as numbers, places as ranges, words in one language. */
 export function assessmentMessage(set: LiveSet, style: MessageStyle): AssessmentMessage {
@@ -89,7 +91,7 @@ function clauseSummary(set: LiveSet, entry: ClauseAssessment, style: MessageStyl
     max: entry.max / 4,
     status: entry.status,
     statusText: word(message(`status/${entry.status}`), style.locale),
-    scopes: entry.scopes.map((scope) => scopePlace(set, scope, style)),
+    scopes: entry.scopes.slice(0, SCOPES).map((scope) => scopePlace(set, scope, style)),
     elements: entry.elements.length > 0 ? entry.elements.map((item) => elementSummary(set, item, style)) : untagged,
   };
 }

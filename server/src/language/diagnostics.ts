@@ -4,9 +4,9 @@ import {
   DiagnosticSeverity,
   DiagnosticTag,
 } from "vscode-languageserver-types";
-import type { Locale } from "../core/messages/message.ts";
+import type { Locale, Message } from "../core/messages/message.ts";
 import { word } from "../core/messages/word.ts";
-import type { Finding } from "../core/rules/finding.ts";
+import type { Finding, RelatedPlace } from "../core/rules/finding.ts";
 import type { LiveSet, LocatedText, PositionEncoding } from "./context.ts";
 import { toRange } from "./convert.ts";
 
@@ -47,19 +47,19 @@ function toDiagnostic(set: LiveSet, text: LocatedText, finding: Finding, style: 
 const MOST_RELATED = 20;
 
 function relatedInformation(set: LiveSet, finding: Finding, style: DiagnosticStyle): DiagnosticRelatedInformation[] {
-  const places = finding.related.map(({ file, span, message }) => ({ file, span, text: word(message, style.locale) }));
-  return foremost(places).flatMap(({ file, span, text: message }) => {
+  return foremost(finding.related).flatMap(({ file, span, message }) => {
     const text = set.textOf(file);
     if (!text) return [];
-    return [{ location: { uri: set.uriOf(file), range: toRange(text, span, style.positionEncoding) }, message }];
+    const location = { uri: set.uriOf(file), range: toRange(text, span, style.positionEncoding) };
+    return [{ location, message: word(message, style.locale) }];
   });
 }
 
-/** The first places in their order, and of those with the same text some only after one of every text. */
-function foremost<T extends { readonly text: string }>(places: readonly T[]): readonly T[] {
+/** The first places in their order, and of those that say the same some only after one of everything that is said. */
+function foremost(places: readonly RelatedPlace[]): readonly RelatedPlace[] {
   if (places.length <= MOST_RELATED) return places;
-  const texts = new Set<string>();
-  const firsts = places.filter(({ text }) => !texts.has(text) && texts.add(text)).slice(0, MOST_RELATED);
+  const said = new Set<Message>();
+  const firsts = places.filter(({ message }) => !said.has(message) && said.add(message)).slice(0, MOST_RELATED);
   const chosen = new Set(firsts);
   for (const place of places) if (chosen.size < MOST_RELATED) chosen.add(place);
   return places.filter((place) => chosen.has(place));

@@ -103,6 +103,13 @@ export class LiveWorkspace {
     const texts = new Map<string, LocatedText>(
       documents.map((document) => [document.path, { source: document.source, lines: document.lines }]),
     );
+    const places = new Map<string, { readonly path: string; readonly uri: string }>();
+    const placeOf = (file: string) => {
+      const path = folder.absolute(file);
+      const place = { path, uri: pathToUri(path) };
+      places.set(file, place);
+      return place;
+    };
     const lazily = (file: string, source: string): LocatedText => {
       const text = located(source);
       texts.set(file, text);
@@ -113,7 +120,10 @@ export class LiveWorkspace {
       findings: result.findings,
       suggestions: live.checked.suggestions,
       standards: this.world.rubrics.rubricIds,
-      uriOf: (file) => this.uriOf(folder.absolute(file)),
+      uriOf: (file) => {
+        const { path, uri } = places.get(file) ?? placeOf(file);
+        return this.open.get(path)?.uri ?? uri;
+      },
       textOf: (file) => {
         const text = texts.get(file);
         if (text) return text;

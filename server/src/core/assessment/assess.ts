@@ -2,6 +2,7 @@ import type { Config, EvidenceRecord } from "../config/config.ts";
 import { recordsOf } from "../config/records.ts";
 import type { Judge } from "../detect/detect.ts";
 import type { PlacedScope } from "../detect/verdict.ts";
+import type { PolicyDocument } from "../policy/document.ts";
 import type { Clause, Rubric } from "../rubric/rubric.ts";
 import type {
   Assessment,
@@ -34,13 +35,22 @@ export function assess(set: PolicySet, rubric: Rubric, judge: Judge, asOf: strin
 function scopesByClause(set: PolicySet): ReadonlyMap<string, readonly PlacedScope[]> {
   const byClause = new Map<string, PlacedScope[]>();
   for (const document of set.documents) {
-    for (const scope of document.scopes) {
-      const list = byClause.get(scope.clause);
-      if (list) list.push({ document, scope });
-      else byClause.set(scope.clause, [{ document, scope }]);
+    for (const placed of scopesOf(document)) {
+      const list = byClause.get(placed.scope.clause);
+      if (list) list.push(placed);
+      else byClause.set(placed.scope.clause, [placed]);
     }
   }
   return byClause;
+}
+
+const PLACED = new WeakMap<PolicyDocument, readonly PlacedScope[]>();
+
+/** An edit leaves those of the set's other documents as they are. */
+function scopesOf(document: PolicyDocument): readonly PlacedScope[] {
+  const known = PLACED.get(document) ?? document.scopes.map((scope) => ({ document, scope }));
+  PLACED.set(document, known);
+  return known;
 }
 
 function recordsByClause(set: PolicySet): ReadonlyMap<string, readonly EvidenceRecord[]> {

@@ -1,13 +1,14 @@
 import type { PolicyDocument, UnitContent } from "../policy/document.ts";
 import type { Clause, Element, Rubric } from "../rubric/rubric.ts";
 import type { Span } from "../span.ts";
+import { combined, evidenceOf, type JudgedScope } from "./combine.ts";
 import type { Decision } from "./decision.ts";
 import { DECISION } from "./decisionWeights.ts";
 import { judgeScope, type ScopeUnits } from "./judgeScope.ts";
 import { passagesOf } from "./passage.ts";
 import { createPhrasebook, type HouseVocabulary, type Phrasebook } from "./phrasebook.ts";
 import type { UnitRange } from "./scopeReading.ts";
-import { ABSENT, type Place, type ScopeVerdict } from "./scopeVerdict.ts";
+import { ABSENT, type ScopeVerdict } from "./scopeVerdict.ts";
 import type { Model } from "./scorer/scorer.ts";
 import type { ElementVerdict, Evidence, PlacedScope } from "./verdict.ts";
 
@@ -67,14 +68,11 @@ export function createJudge(context: DetectContext): Judge {
   return {
     judge(clause, scopes) {
       const judged = scopes.map((placed) => judgedScope(clause, placed, context));
-      return clause.elements.map((element) => combined(element, judged));
+      return clause.elements.map((_, index) => combined(index, judged));
     },
     notApplicable,
   };
 }
-
-/** Over all scopes of a clause the strongest outcome wins; evidence of that outcome is kept from every scope. */
-const STRENGTH = { contradicted: 3, stated: 2, deferred: 1, missing: 0 } as const;
 
 /**
  * Decides one element over all scopes tagged with its clause: its outcome, the passages that decide it, what is lacking
@@ -87,57 +85,9 @@ export function judge(
   context: DetectContext,
 ): ElementVerdict {
   return combined(
-    element,
+    clause.elements.indexOf(element),
     scopes.map((placed) => judgedScope(clause, placed, context)),
   );
-}
-
-function combined(element: Element, scopes: readonly JudgedScope[]): ElementVerdict {
-  const verdictOf = (judged: JudgedScope): ScopeVerdict => judged.verdicts.get(element.id) ?? ABSENT;
-  const best = strongest(scopes, verdictOf);
-  const decisive = scopes.filter((judged) => {
-    const verdict = verdictOf(judged);
-    return best.outcome === "missing" ? verdict === best : verdict.outcome === best.outcome;
-  });
-  const [decider] = decisive;
-  const near = decisive.find((judged) => verdictOf(judged).nearest);
-  const at = near && verdictOf(near).nearest;
-  let evidence: readonly Evidence[] | null = null;
-  return {
-    outcome: best.outcome,
-    reason: best.reason,
-    lacks: best.lacks,
-    nearest: near && at ? evidenceAt(near.placed, at) : null,
-    claimed: best.outcome === "stated" && decisive.every((judged) => verdictOf(judged).claimed),
-    /** Found when asked for: a clause may be tagged in hundreds of documents. */
-    get evidence() {
-      evidence ??= decisive.flatMap((judged) => evidenceOf(judged, verdictOf(judged)));
-      return evidence;
-    },
-    get because() {
-      if (!decider) return [];
-      const places = verdictOf(decider).because().slice(0, 5);
-      return places.map((place) => evidenceAt(decider.placed, place).span);
-    },
-  };
-}
-
-function strongest(scopes: readonly JudgedScope[], verdictOf: (judged: JudgedScope) => ScopeVerdict): ScopeVerdict {
-  let best: ScopeVerdict | null = null;
-  for (const judged of scopes) {
-    const verdict = verdictOf(judged);
-    if (best === null || stronger(verdict, best)) best = verdict;
-  }
-  return best ?? ABSENT;
-}
-
-/** Evidence of a verdict in its document, found once: an edit elsewhere leaves it as it is. */
-function evidenceOf({ placed, evidence }: JudgedScope, verdict: ScopeVerdict): readonly Evidence[] {
-  const known = evidence.get(verdict);
-  if (known) return known;
-  const found = verdict.evidence.map((place) => evidenceAt(placed, place));
-  evidence.set(verdict, found);
-  return found;
 }
 
 /** Passages of the document's tagged sections that state an element, in no order. */
@@ -145,41 +95,22 @@ export function statedPassages(document: PolicyDocument, context: DetectContext)
   return document.scopes.flatMap((scope) => {
     const clause = context.rubric.clauseById.get(scope.clause);
     const judged = clause ? judgedScope(clause, { document, scope }, context) : null;
-    const verdicts = judged ? [...judged.verdicts.values()] : [];
-    const stating = verdicts.filter(({ outcome }) => outcome === "stated");
+    const stating = judged?.verdicts.filter(({ outcome }) => outcome === "stated") ?? [];
     return judged ? stating.flatMap((verdict) => evidenceOf(judged, verdict).map((place) => place.span)) : [];
   });
 }
 
-/** Among equals the one that has more to say: a `missing` with a nearest passage before a bare one. */
-function stronger(a: ScopeVerdict, b: ScopeVerdict): boolean {
-  if (STRENGTH[a.outcome] !== STRENGTH[b.outcome]) return STRENGTH[a.outcome] > STRENGTH[b.outcome];
-  if (a.claimed !== b.claimed) return b.claimed;
-  return a.outcome === "missing" && a.nearest !== null && b.nearest === null;
-}
-
-function evidenceAt({ document, scope }: PlacedScope, place: Place): Evidence {
-  const start = document.units[scope.firstUnit + place.unit]?.span.start ?? 0;
-  return { document, span: { start: start + place.start, end: start + place.end } };
-}
-
-interface JudgedScope {
-  readonly clause: Clause;
-  readonly placed: PlacedScope;
-  /** By element id. */
-  readonly verdicts: ReadonlyMap<string, ScopeVerdict>;
-  readonly evidence: Map<ScopeVerdict, readonly Evidence[]>;
-}
-
 /** Scopes of documents that have not been parsed anew since they were judged. */
-const JUDGED = new WeakMap<ScopeCache, WeakMap<PlacedScope["scope"], JudgedScope>>();
+const JUDGED = new WeakMap<ScopeCache, WeakMap<PlacedScope["scope"], JudgedScope & { readonly clause: Clause }>>();
 
 function judgedScope(clause: Clause, placed: PlacedScope, context: DetectContext): JudgedScope {
-  const judged = JUDGED.get(context.cache) ?? new WeakMap<PlacedScope["scope"], JudgedScope>();
+  const judged = JUDGED.get(context.cache) ?? new WeakMap();
   JUDGED.set(context.cache, judged);
   const known = judged.get(placed.scope);
   if (known?.clause === clause && known.placed.document === placed.document) return known;
-  const made = { clause, placed, verdicts: verdictsOf(clause, placed, context), evidence: new Map() };
+  const byElement = verdictsOf(clause, placed, context);
+  const verdicts = clause.elements.map(({ id }) => byElement.get(id) ?? ABSENT);
+  const made = { clause, placed, verdicts, evidence: new Map() };
   judged.set(placed.scope, made);
   return made;
 }

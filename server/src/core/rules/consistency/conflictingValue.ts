@@ -1,6 +1,8 @@
 import { message } from "../../messages/catalogue.ts";
+import type { Message } from "../../messages/message.ts";
+import type { RelatedPlace } from "../finding.ts";
 import type { Rule } from "../rule.ts";
-import { comparableGroups, differs, promiseName, writtenValue } from "./promiseGroups.ts";
+import { comparableGroups, differs, promiseName } from "./promiseGroups.ts";
 
 /** One promise with different values in the set; every place is listed. */
 export const conflictingValue: Rule = {
@@ -16,20 +18,23 @@ export const conflictingValue: Rule = {
   },
   *find({ assessment }) {
     for (const places of comparableGroups(assessment.set.documents).values()) {
-      const [first, ...others] = places;
-      if (!first || !others.some((other) => differs(first, other))) continue;
+      const [first] = places;
+      if (!first || !places.some((other) => differs(first, other))) continue;
+      // A value that hundreds of documents give is worded once.
+      const values = new Map<string, Message>();
+      const related = places.map(({ document, span, written: value }): RelatedPlace => {
+        const said = values.get(value) ?? message("consistency/conflicting-value/place", { value });
+        values.set(value, said);
+        return { file: document.path, span, message: said };
+      });
       yield {
         message: message("consistency/conflicting-value", {
           subject: promiseName(first),
-          values: [...new Set(places.map(writtenValue))].join(" / "),
+          values: [...values.keys()].join(" / "),
         }),
         file: first.document.path,
         span: first.span,
-        related: others.map((other) => ({
-          file: other.document.path,
-          span: other.span,
-          message: message("consistency/conflicting-value/place", { value: writtenValue(other) }),
-        })),
+        related: related.slice(1),
       };
     }
   },

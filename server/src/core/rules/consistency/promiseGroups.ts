@@ -27,7 +27,7 @@ function joined(parts: readonly PromiseGroups[]): PromiseGroups {
   for (const part of parts) {
     for (const [key, promises] of part) {
       const group = groups.get(key);
-      if (group) group.push(...promises);
+      if (group) for (const promise of promises) group.push(promise);
       else groups.set(key, [...promises]);
     }
   }
@@ -67,11 +67,6 @@ function keyedPromises(document: PolicyDocument): PromiseGroups {
 /** Twelve months are a year: units convert with a small error. */
 export function differs(a: PromisedValue, b: PromisedValue): boolean {
   return Math.abs(a.quantity - b.quantity) > 0.03 * Math.max(a.quantity, b.quantity);
-}
-
-/** The value as the document has it. */
-export function writtenValue(promise: PromisedValue): string {
-  return promise.document.source.slice(promise.span.start, promise.span.end);
 }
 
 export function promiseName(promise: PromisedValue): Localised {

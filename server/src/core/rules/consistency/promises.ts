@@ -17,6 +17,8 @@ export interface PromisedValue {
   readonly document: PolicyDocument;
   readonly heading: number;
   readonly span: Span;
+  /** The value as the document has it. */
+  readonly written: string;
 }
 
 const WARRANTY = /(?:保修|质保|保固|保用|包修)(?!卡|单|凭证|服务|范围|外|内)(?:期限?|年限|时间|时长)?/;
@@ -26,7 +28,7 @@ const TIER =
 const COMPLAINT_RESPONSE = /(?:投诉|客诉)[^,;]{0,18}$/;
 
 /** What a unit's own text promises, before it has its place in a document. */
-type Promises = readonly Omit<PromisedValue, "document" | "heading">[];
+type Promises = readonly Omit<PromisedValue, "document" | "heading" | "written">[];
 
 const KNOWN = new WeakMap<PolicyDocument, readonly PromisedValue[]>();
 const KNOWN_UNITS = new WeakMap<UnitContent, { readonly kind: UnitKind; readonly promises: Promises }>();
@@ -38,7 +40,9 @@ export function promisesOf(document: PolicyDocument): readonly PromisedValue[] {
   const found: PromisedValue[] = [];
   for (const unit of document.units) {
     for (const promise of rememberedPromises(unit)) {
-      found.push({ ...promise, document, heading: unit.heading, span: shift(promise.span, unit.span.start) });
+      const at = shift(promise.span, unit.span.start);
+      const written = document.source.slice(at.start, at.end);
+      found.push({ ...promise, document, heading: unit.heading, span: at, written });
     }
   }
   KNOWN.set(document, found);

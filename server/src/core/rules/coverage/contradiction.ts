@@ -19,8 +19,9 @@ export const contradiction: Rule = {
   *find(context) {
     for (const entry of context.assessment.clauses) {
       for (const item of entry.elements) {
+        if (item.verdict.outcome !== "contradicted") continue;
         const [evidence, ...others] = item.verdict.evidence;
-        if (item.verdict.outcome !== "contradicted" || !evidence) continue;
+        if (!evidence) continue;
         yield {
           message: message("coverage/contradicted", elementArguments(entry, item)),
           file: evidence.document.path,

@@ -44,8 +44,9 @@ function copiedPassages(
 ): ReadonlyMap<string, { evidence: Evidence; items: readonly ElementAssessment[] }> {
   const passages = new Map<string, { evidence: Evidence; items: ElementAssessment[] }>();
   for (const item of entry.elements) {
+    if (item.verdict.reason !== "copied") continue;
     const evidence = item.verdict.evidence[0] ?? item.verdict.nearest;
-    if (item.verdict.reason !== "copied" || !evidence) continue;
+    if (!evidence) continue;
     const key = `${evidence.document.path}:${evidence.span.start}`;
     const passage = passages.get(key);
     if (passage) passage.items.push(item);
