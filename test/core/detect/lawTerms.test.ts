@@ -59,6 +59,12 @@ describe("what stands around a passage", () => {
     ]);
   });
 
+  it("the cells of a row say one thing together", () => {
+    const share = (text: string) => found(`| 款项 | 比例 |\n| --- | --- |\n| 定金 | ${text} |\n| 尾款 | 另付 |\n`);
+    expect(share("50%")).toEqual([expect.stringContaining("deposit-over-20")]);
+    expect(share("20%")).toEqual([]);
+  });
+
   it("the same cell under another header is no price", () => {
     expect(found("| 岗位 | 月薪 |\n| --- | --- |\n| 木工 | 面议 |\n")).toEqual([]);
   });
@@ -111,6 +117,9 @@ describe("values", () => {
     ["定金为总价的百分之十五。", false],
     ["定金为总价的百分之三十五。", true],
     ["先付一半作定金。", true],
+    ["定金为总价的五分之一。", false],
+    ["定金为总价的三分之一。", true],
+    ["定金按总价的百分之五收取。", false],
   ])("%s over a fifth: %s", (text, expected) => {
     expect(found(`${text}\n`).some((hit) => hit.startsWith("deposit-over-20"))).toBe(expected);
   });

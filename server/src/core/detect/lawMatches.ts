@@ -44,14 +44,24 @@ function readingOf(content: UnitContent, rubric: Rubric): Read {
   CACHE.set(rubric, byContent);
   const known = byContent.get(content);
   if (known) return known;
-  const candidates = prefilterOf(rubric)(content.mapped.text);
+  const text = textOf(content);
+  const candidates = prefilterOf(rubric)(text);
   const made: Read = {
-    found: withoutHeaders(content, hitsIn(content.mapped.text, content, candidates)),
+    found: withoutHeaders(content, hitsIn(text, content, candidates)),
     calls: candidates.flatMap(({ term, whenAny }) => callOf(content, term, whenAny)),
     after: null,
   };
   byContent.set(content, made);
   return made;
+}
+
+/** The cells of a row say one thing together ("定金" | "50%"), so commas part them, which gaps within a sentence cross. */
+function textOf({ mapped, cells }: UnitContent): string {
+  let { text } = mapped;
+  for (const { body } of cells) {
+    if (text[body.end] === ";") text = `${text.slice(0, body.end)},${text.slice(body.end + 1)}`;
+  }
+  return text;
 }
 
 /** The words of a column's header are not said again by each of its rows. */
@@ -77,12 +87,13 @@ function callOf(content: UnitContent, term: LawTerm, whenAny: readonly RegExp[])
  */
 function withLead(content: UnitContent, own: readonly Found[], lead: UnitContent, rubric: Rubric): readonly Found[] {
   const over = lead.mapped.text.replace(/[。;,.\s]+$/, "");
-  const joined = `${over.endsWith(":") ? over : `${over}:`}${content.mapped.text}`;
-  const shift = joined.length - content.mapped.text.length;
+  const text = textOf(content);
+  const joined = `${over.endsWith(":") ? over : `${over}:`}${text}`;
+  const shift = joined.length - text.length;
   const across: Found[] = [];
   for (const hit of hitsIn(joined, content, prefilterOf(rubric)(joined))) {
     if (hit.start >= shift || hit.end <= shift) continue;
-    across.push({ ...hit, start: 0, end: partEnd(content.mapped.text, hit.end - shift) });
+    across.push({ ...hit, start: 0, end: partEnd(text, hit.end - shift) });
   }
   return across.length === 0 ? own : [...own, ...across];
 }

@@ -39,8 +39,13 @@ export function valueBroken(term: LawTerm, match: RegExpExecArray): boolean {
   }
 }
 
+/** "三分之一" is a share too. */
 function shareOf(written: string): number | null {
-  return /^(?:一半|半数|对半|半)$/.test(written) ? 50 : quantityOf(written);
+  if (/^(?:一半|半数|对半|半)$/.test(written)) return 50;
+  const fraction = /^([^百])分之(.)$/.exec(written);
+  if (!fraction) return quantityOf(written);
+  const [whole, part] = [fraction[1], fraction[2]].map((digit) => parseNumber(digit ?? ""));
+  return whole && part ? (100 * part) / whole : null;
 }
 
 /** "半天" is half a day, and "一个半月" a month and a half: there the match has the half alone. */
