@@ -152,6 +152,16 @@ describe("judging by trained columns", () => {
     ["6.2/warranty-period", "柜体的保修期另行通知。\n\n柜体保修五年，五金保修两年。", "stated"],
     ["6.2/warranty-period", "柜体保修五年，五金保修两年。\n\n配件的保修期另行通知。", "stated"],
     ["8.5/return-fees", "退换货的运费：XX元。", "deferred"],
+    [
+      "4.1/service-manager",
+      "执照：91441900MA4UT5PQ6K。售后负责人：唐小满。资格：售后服务管理师，证号 S2019-1180，2022 年 6 月到期后未续。",
+      "missing",
+    ],
+    [
+      "8.7/crisis-team",
+      "公司成立售后应急小组，总经理任组长，质检、法务、客服为组员。组员的备用电话尚未建好。",
+      "stated",
+    ],
     ["8.3/respond-2h", "接到投诉后24小时内响应。", "contradicted"],
     ["8.3/respond-2h", "接到投诉后两小时内响应，节假日四小时内响应。", "stated"],
   ])("%s: %s", (key, text, outcome) => {

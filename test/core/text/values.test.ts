@@ -72,6 +72,13 @@ const CASES: readonly [string, ...string[]][] = [
   ["保修期__个月", "placeholder __"],
   ["赔付标准待定", "placeholder 待定"],
   ["【待补充】", "placeholder 【待补充】"],
+  [
+    "【填写金额】【请填写】【由乙方填写】",
+    "placeholder 【填写金额】",
+    "placeholder 【请填写】",
+    "placeholder 【由乙方填写】",
+  ],
+  ["【派工单填写】"],
   ["200×300的样板"],
   ["2.0×3.0米", "distance 3.0米 = 3"],
   ["xxl码"],

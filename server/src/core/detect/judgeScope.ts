@@ -5,7 +5,7 @@ import { bounded, type Decision, type SignValues } from "./decision.ts";
 import { draftUnits } from "./drafts.ts";
 import { Judgement } from "./judgement.ts";
 import { type ElementKinds, kindScores } from "./kinds/kindScores.ts";
-import { passagesOf } from "./passage.ts";
+import { type Passage, passagesOf } from "./passage.ts";
 import type { Phrasebook } from "./phrasebook.ts";
 import { ScopeReading, type UnitRange } from "./scopeReading.ts";
 import type { ScopeVerdict } from "./scopeVerdict.ts";
@@ -57,7 +57,11 @@ function judgements(clause: Clause, scope: ScopeUnits, tools: ScopeTools): reado
     const kinds = score === null ? null : (trained.kinds.get(element.id) ?? null);
     const claims = scope.claims.get(element.id) ?? [];
     const siblings = meanOfOthers(trained.scores, element.id);
-    const grounds = { passages, reading, drafts, score, kinds, siblings, decision: tools.decision };
+    const scoredWithout = (gone: readonly Passage[]) => {
+      const left = new Set([...drafts, ...gone.map(({ index }) => index)]);
+      return tools.model ? (stateScores(tools.model, clause, scope, copied, left).get(element.id) ?? null) : null;
+    };
+    const grounds = { passages, reading, drafts, score, scoredWithout, kinds, siblings, decision: tools.decision };
     return [element.id, new Judgement(element, scope.firstUnit, claims, grounds)];
   });
 }
@@ -91,28 +95,38 @@ function trainedScores(
   copied: ReadonlySet<number>,
   drafts: ReadonlySet<number>,
 ): Trained {
-  const scores = new Map<string, ElementScore>();
   const kinds = new Map<string, ElementKinds>();
-  const { document } = scope;
-  forEachStretch(
-    scope,
-    (at) => copied.has(at) || drafts.has(at),
-    (start, end) => {
-      for (const [id, score] of scoreScope(model, clause, document, start, end)) {
-        if (score.score > (scores.get(id)?.score ?? Number.NEGATIVE_INFINITY)) scores.set(id, score);
-      }
-    },
-  );
   forEachStretch(
     scope,
     (at) => copied.has(at),
     (start, end) => {
-      for (const [id, kind] of kindScores(model, clause.id, document, start, end)) {
+      for (const [id, kind] of kindScores(model, clause.id, scope.document, start, end)) {
         kinds.set(id, higher(kinds.get(id), kind));
       }
     },
   );
-  return { scores, kinds };
+  return { scores: stateScores(model, clause, scope, copied, drafts), kinds };
+}
+
+/** How surely what is neither copied nor left out states each element. */
+function stateScores(
+  model: Model,
+  clause: Clause,
+  scope: ScopeUnits,
+  copied: ReadonlySet<number>,
+  left: ReadonlySet<number>,
+): ReadonlyMap<string, ElementScore> {
+  const scores = new Map<string, ElementScore>();
+  forEachStretch(
+    scope,
+    (at) => copied.has(at) || left.has(at),
+    (start, end) => {
+      for (const [id, score] of scoreScope(model, clause, scope.document, start, end)) {
+        if (score.score > (scores.get(id)?.score ?? Number.NEGATIVE_INFINITY)) scores.set(id, score);
+      }
+    },
+  );
+  return scores;
 }
 
 function forEachStretch(

@@ -1,7 +1,6 @@
 import { message } from "../messages/catalogue.ts";
 import type { Message } from "../messages/message.ts";
 import type { Element } from "../rubric/rubric.ts";
-import { toSource } from "../text/mapped.ts";
 import { bounded, type Decided, type Decision, ranked, type SignValues } from "./decision.ts";
 import { isHollow } from "./emptyCells.ts";
 import { type GuardHit, wholeGuards } from "./guards.ts";
@@ -9,7 +8,8 @@ import type { ElementKinds, KindScore } from "./kinds/kindScores.ts";
 import { guardMessage, guardReason, lackingOf, limitMessage, putOffMessage } from "./lacking.ts";
 import type { BoundValue } from "./limits.ts";
 import type { Contradiction } from "./opposites.ts";
-import type { Passage } from "./passage.ts";
+import { isTableHeader, type Passage } from "./passage.ts";
+import { phrasesIn, placeIn } from "./place.ts";
 import { PROTECTIVE } from "./protective.ts";
 import type { PutOff } from "./putOff.ts";
 import type { RuleReading } from "./rules.ts";
@@ -28,6 +28,8 @@ export interface Grounds {
   readonly drafts: ReadonlySet<number>;
   /** Null where the element has no trained column: then rules decide. */
   readonly score: ElementScore | null;
+  /** The score of what is left of the scope without some passages. */
+  readonly scoredWithout: (passages: readonly Passage[]) => ElementScore | null;
   readonly kinds: ElementKinds | null;
   /** Mean score of the clause's other elements, 0 where it has none. */
   readonly siblings: number;
@@ -126,6 +128,7 @@ export class Judgement {
   }
 
   private contradicted(): ScopeVerdict | null {
+    const { firstUnit } = this;
     const broken = this.brokenValues();
     const opposed = this.protective ? this.opposites() : [];
     const limit = broken[0];
@@ -136,7 +139,7 @@ export class Judgement {
         reason: "limit",
         evidence: this.wholes(broken.map(({ passage }) => passage)),
         lacks: limitMessage(limit, this.element),
-        because: () => broken.map(({ passage, value }) => this.place(passage, value.start, value.end)),
+        because: () => broken.map(({ passage, value }) => placeIn(firstUnit, passage, value.start, value.end)),
       };
     }
     const first = opposed[0];
@@ -147,7 +150,7 @@ export class Judgement {
         reason: "opposite",
         evidence: this.wholes(opposed.map(({ passage }) => passage)),
         lacks: message("lacks/opposite", { text: first.passage.text.slice(first.start, first.end) }),
-        because: () => opposed.map(({ passage, start, end }) => this.place(passage, start, end)),
+        because: () => opposed.map(({ passage, start, end }) => placeIn(firstUnit, passage, start, end)),
       };
     }
     const window = this.opposite === null ? [] : this.within(this.opposite);
@@ -172,6 +175,7 @@ export class Judgement {
   }
 
   private putOff(): ScopeVerdict | null {
+    const { firstUnit } = this;
     const found = this.putOffs();
     const first = found[0];
     if (first) {
@@ -181,7 +185,7 @@ export class Judgement {
         reason: first.kind,
         evidence: this.wholes(found.map(({ passage }) => passage)),
         lacks: putOffMessage(first),
-        because: () => found.slice(0, 5).map(({ passage, cue }) => this.place(passage, cue.start, cue.end)),
+        because: () => found.slice(0, 5).map(({ passage, cue }) => placeIn(firstUnit, passage, cue.start, cue.end)),
       };
     }
     const window = this.deferred === null ? [] : this.within(this.deferred);
@@ -216,11 +220,23 @@ export class Judgement {
     const opposed = trained ? [] : this.opposites().filter(({ by }) => by === "pattern");
     const conditioned = this.grounds.reading.conditioned(this.element);
     const out = new Set([...[...put, ...opposed].map(({ passage }) => passage), ...conditioned, ...this.refusals()]);
-    const firm = (found?.places ?? []).filter((passage) => !out.has(passage) && this.isFirm(passage));
+    const states = (passage: Passage) => !out.has(passage) && this.isFirm(passage);
+    let firm = (found?.places ?? []).filter(states);
+    if (found !== null && firm.length < found.places.length && !firm.some((passage) => this.carries(passage))) {
+      const again = this.grounds.scoredWithout(this.grounds.passages.filter((passage) => !states(passage)));
+      found = again?.stated ? this.scored(again) : null;
+      firm = [...(found?.places ?? [])];
+    }
     const kept = this.element.detection.limit === null ? firm : firm.filter((passage) => !isBesideLimit(passage));
     const places = kept.every(isTableHeader) ? [] : kept;
     this.knownSupports = found !== null && places.length > 0 ? { places, because: found.because } : null;
     return this.knownSupports;
+  }
+
+  /** Whether the phrase that speaks most for the element stands in a passage: a window is worth little without it. */
+  private carries({ unit }: Passage): boolean {
+    const [strongest] = this.grounds.score?.because ?? [];
+    return !strongest || (unit.span.start <= strongest.start && strongest.end <= unit.span.end);
   }
 
   private isFirm(passage: Passage): boolean {
@@ -230,25 +246,19 @@ export class Judgement {
   private scored(score: ElementScore): Supports | null {
     const { window } = score;
     if (window === null) return null;
+    const { firstUnit } = this;
     const places = this.within(window);
-    return { places, because: () => this.phrasesOf(score, places) };
-  }
-
-  private phrasesOf(score: ElementScore, places: readonly Passage[]): readonly Place[] {
-    return score.because.flatMap((span) => {
-      const passage = places.find(({ unit }) => unit.span.start <= span.start && span.end <= unit.span.end);
-      if (!passage) return [];
-      const { start } = passage.unit.span;
-      return [{ unit: passage.index - this.firstUnit, start: span.start - start, end: span.end - start }];
-    });
+    return { places, because: () => phrasesIn(firstUnit, score, places) };
   }
 
   private ruled(): Supports | null {
+    const { firstUnit } = this;
     const reading = this.reading();
     if (reading.kind !== "stated") return null;
+    const { supports } = reading;
     return {
-      places: reading.supports.map(({ passage }) => passage),
-      because: () => reading.supports.slice(0, 5).map(({ passage, start, end }) => this.place(passage, start, end)),
+      places: supports.map(({ passage }) => passage),
+      because: () => supports.slice(0, 5).map(({ passage, start, end }) => placeIn(firstUnit, passage, start, end)),
     };
   }
 
@@ -326,11 +336,6 @@ export class Judgement {
       end: unit.span.end - unit.span.start,
     }));
   }
-
-  private place(passage: Passage, start: number, end: number): Place {
-    const span = toSource(passage.unit.content.mapped, start, end);
-    return { unit: passage.index - this.firstUnit, start: span.start, end: span.end };
-  }
 }
 
 /** Times and cases for which a longer limit may be set beside the ordinary one. */
@@ -351,11 +356,6 @@ function isBesideLimit({ facts, text }: Passage): boolean {
 /** A name of up to four characters and nothing else is a heading, whatever it is written as. */
 function isBareName([only, ...more]: readonly Passage[]): boolean {
   return only !== undefined && more.length === 0 && only.text.length <= 4 && only.facts.values.length === 0;
-}
-
-/** The header of a table is a heading: what stands under it is what is said. */
-function isTableHeader({ unit, facts }: Passage): boolean {
-  return unit.kind === "label" && facts.cells.length > 0;
 }
 
 function lengthOf(window: readonly Passage[]): number {

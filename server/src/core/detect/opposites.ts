@@ -68,8 +68,13 @@ const FORBIDDEN = /(?:不得|严禁|禁止|不许|不准|绝不|从不|不会|�
 const FORBIDDEN_TO_STAFF =
   /(?:师傅|司机|人员|员工|客服|安装工|组长|技师|设计师|我们|本店|我司|本公司|乙方|供方|商家)[^。;,]{0,4}(?:不得|严禁|禁止|不许|不准|绝不|从不|不会)/;
 
+/** "没有您的打分,这一单就不算完": a lack that stops the company protects the customer. */
+const LACK = /^(?:没|无|未|冇)/;
+const STOPS = /^[^。;,]{0,10},?[^。;,]{0,8}(?:不算|不(?:得|能|准|许|予|可)|一律不|[就便则]不|不(?:派|结|发|开工|动手))/;
+
 function allowed(hit: Range | null, text: string): Range | null {
   if (hit === null || FORBIDDEN.test(text.slice(0, hit.start))) return null;
+  if (LACK.test(text.slice(hit.start, hit.end)) && STOPS.test(text.slice(hit.end))) return null;
   return FORBIDDEN_TO_STAFF.test(text.slice(hit.start, hit.end)) ? null : hit;
 }
 

@@ -94,3 +94,8 @@ function passageOf(document: PolicyDocument, unit: Unit, index: number, subheadi
 function textAt(document: PolicyDocument, index: number): string {
   return index < 0 ? "" : (document.units[index]?.content.mapped.text ?? "");
 }
+
+/** The header of a table is a heading: what stands under it is what is said. */
+export function isTableHeader({ unit, facts }: Passage): boolean {
+  return unit.kind === "label" && facts.cells.length > 0;
+}
