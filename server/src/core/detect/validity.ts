@@ -33,21 +33,25 @@ export function validOn(judge: Judge, asOf: string): Judge {
   };
 }
 
-function unlessLapsed(verdict: ElementVerdict, { clause, id }: Element, asOf: string): ElementVerdict {
-  const paper = CERTIFICATES.get(`${clause}/${id}`);
-  if (paper === undefined || verdict.outcome !== "stated") return verdict;
-  const ends = endsOf(verdict.evidence.map(textOf).join(""), paper);
-  const [first] = ends;
-  if (first === undefined || ends.some(({ date }) => date >= asOf)) return verdict;
+function unlessLapsed(verdict: ElementVerdict, element: Element, asOf: string): ElementVerdict {
+  const end = verdict.outcome === "stated" ? lapsed(verdict.evidence, element, asOf) : null;
+  if (end === null) return verdict;
   return {
     outcome: "missing",
     reason: "expired",
     evidence: [],
-    lacks: message("lacks/expired", { text: first.text }),
+    lacks: message("lacks/expired", { text: end }),
     nearest: verdict.evidence[0] ?? null,
     claimed: false,
     because: [],
   };
+}
+
+/** The words that say when the certificate that the element asks for ended, null where it is valid or asks for none. */
+export function lapsed(evidence: readonly Evidence[], { clause, id }: Element, asOf: string): string | null {
+  const paper = CERTIFICATES.get(`${clause}/${id}`);
+  const ends = paper === undefined ? [] : endsOf(evidence.map(textOf).join(""), paper);
+  return ends.some(({ date }) => date >= asOf) ? null : (ends[0]?.text ?? null);
 }
 
 /** Units joined with their headers, which say that a cell is the end of a term. */

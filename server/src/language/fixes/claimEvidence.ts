@@ -1,6 +1,7 @@
 import type { ElementAssessment } from "../../core/assessment/assessment.ts";
 import { wholeGuards } from "../../core/detect/guards.ts";
 import { passagesOf } from "../../core/detect/passage.ts";
+import { lapsed } from "../../core/detect/validity.ts";
 import { message } from "../../core/messages/catalogue.ts";
 import type { PolicyDocument } from "../../core/policy/document.ts";
 import type { Finding, Fix } from "../../core/rules/finding.ts";
@@ -11,12 +12,14 @@ import { placeComment, unitAt } from "./comment.ts";
 
 /**
  * Marks the passage at an offset as the evidence of an element that was not found there. Null where a guard would not let
- * the claim count all the same: blanks, put-offs, negations, plans, copied text.
+ * the claim count all the same: blanks, put-offs, negations, plans, copied text, a certificate that has lapsed by `asOf` (an
+ * ISO date).
  */
-export function claimFix(document: PolicyDocument, offset: number, item: ElementAssessment): Fix | null {
+export function claimFix(document: PolicyDocument, offset: number, item: ElementAssessment, asOf: string): Fix | null {
   const { element, verdict } = item;
   if (verdict.outcome !== "missing" || !isOpen(verdict.reason) || !canCount(document, offset)) return null;
   const unit = unitAt(document, offset);
+  if (unit && lapsed([{ document, span: unit.span }], element, asOf) !== null) return null;
   const index = unit ? document.units.indexOf(unit) : -1;
   const comment = `<!-- clausemark-evidence ${element.clause}/${element.id} -->`;
   const placed = placeComment(document, offset, { "own-line": comment, inline: comment }, ({ after }) =>
@@ -56,5 +59,5 @@ export function claimOf(set: LiveSet, finding: Finding): Fix | null {
   if (finding.clause === null || finding.element === null) return null;
   const item = clauseEntry(set, finding.clause)?.elements.find(({ element }) => element.id === finding.element);
   const near = item?.verdict.nearest;
-  return item && near ? claimFix(near.document, near.span.start, item) : null;
+  return item && near ? claimFix(near.document, near.span.start, item, set.assessment.asOf) : null;
 }

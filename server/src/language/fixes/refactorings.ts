@@ -36,6 +36,8 @@ function claims({ document, set }: LanguageContext, offset: number): readonly Fi
     document.scopes.filter(({ span }) => span.start <= offset && offset <= span.end).map(({ clause }) => clause),
   );
   return [...clauses].flatMap((clause) =>
-    (clauseEntry(set, clause)?.elements ?? []).flatMap((item) => claimFix(document, offset, item) ?? []),
+    (clauseEntry(set, clause)?.elements ?? []).flatMap(
+      (item) => claimFix(document, offset, item, set.assessment.asOf) ?? [],
+    ),
   );
 }
