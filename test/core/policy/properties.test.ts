@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { PolicyDocument } from "../../../server/src/core/policy/document.ts";
+import { unitAround } from "../../../server/src/core/policy/unitAround.ts";
 import type { Span } from "../../../server/src/core/span.ts";
 import type { MappedText } from "../../../server/src/core/text/mapped.ts";
 import { normalise } from "../../../server/src/core/text/normalise.ts";
@@ -21,7 +22,8 @@ function check(document: PolicyDocument): void {
   for (const [index, unit] of units.entries()) {
     inside(unit.span);
     expect(unit.span.start).toBeGreaterThanOrEqual(last);
-    last = unit.span.start;
+    last = unit.span.end;
+    expect(unitAround(units, unit.span)).toBe(unit);
     expect(unit.lead).toBeLessThan(index);
     expect(unit.label).toBeLessThan(index);
     if (unit.label >= 0) expect(units[unit.label]?.kind).toBe("label");

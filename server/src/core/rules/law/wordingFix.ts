@@ -2,6 +2,7 @@ import type { LawHit } from "../../detect/lawTerms.ts";
 import { message } from "../../messages/catalogue.ts";
 import type { PolicyDocument, Unit } from "../../policy/document.ts";
 import { markOf } from "../../policy/ordinals.ts";
+import { unitAround } from "../../policy/unitAround.ts";
 import type { LawTerm } from "../../rubric/rubric.ts";
 import { contains, overlaps, type Span, shift, span } from "../../span.ts";
 import { toSource } from "../../text/mapped.ts";
@@ -26,7 +27,7 @@ export function wordingFixes(
 type PossibleFix = { readonly fix: null } | { readonly fix: Fix; readonly replaces: boolean; readonly passage: Span };
 
 function possibleFix(document: PolicyDocument, term: LawTerm, at: Span): PossibleFix {
-  const unit = document.units.find((candidate) => contains(candidate.span, at));
+  const unit = unitAround(document.units, at);
   const passage = unit ? passageOf(document, unit, at) : null;
   if (!unit || !passage || !isWhole(document.source.slice(passage.start, passage.end))) return { fix: null };
   switch (term.kind) {
