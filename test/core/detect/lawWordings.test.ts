@@ -15,11 +15,9 @@ const MISSED: Readonly<Record<string, readonly string[]>> = {
     "保内坏了寄回来修，去程邮费您出，回程我们出",
     "Q：质量问题换货运费谁出？A：亲，来回运费需要您自理哦",
   ],
-  "unilateral-verdict": [
-    "对鉴定结论有异议的，仍按我厂意见执行",
-    "我方结论即为最后结论，不再复检",
-    "甲方对检测结果有异议的，以乙方复检结果为准",
-  ],
+  "return-freight-unqualified": ["寄回的邮费由您出，寄出的邮费由我们出"],
+  "prepayment-forfeit": ["违约取消的，首期款作为违约金不予退回"],
+  "unilateral-verdict": ["我方结论即为最后结论，不再复检", "甲方对检测结果有异议的，以乙方复检结果为准"],
   "restrict-remedy": ["未经本公司书面同意，客户不得对外披露本次纠纷"],
   "price-deferral": [
     "修这个要多少，得拆开看了再说",
@@ -28,12 +26,11 @@ const MISSED: Readonly<Record<string, readonly string[]>> = {
     "吊装另外谈价",
     "差价多少，等新料到了才晓得",
     "改装费以报价单为准，报价单另行提供",
+    "补漆收费标准待公司确定后公布",
   ],
   "price-not-arabic": ["改裤长三十块钱", "量尺收一百元，下单抵扣"],
   "promo-no-return": ["活动价商品不支持七天无理由"],
   "opened-no-return": ["塑封拆开视为不影响二次销售，不可退货"],
-  "return-deduction": ["解约的，按合同总额 10% 扣除已付款"],
-  "invoice-only": ["保修凭原始发票，缺一不可，遗失不受理"],
   "data-to-third": [
     "我们会将测量数据提供给面料商改进产品",
     "用户在本店留下的联系方式，兄弟门店均可使用",
