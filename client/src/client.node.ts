@@ -1,15 +1,7 @@
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 import { type ClausemarkApi, start } from "./extension.ts";
 
+/** The entry on the desktop, read while VS Code starts: what it imports later is a file of its own in `dist/`. */
 export function activate(context: vscode.ExtensionContext): ClausemarkApi {
-  const module = vscode.Uri.joinPath(context.extensionUri, "dist", "server.ipc.js").fsPath;
-  return start(
-    context,
-    async (options) => {
-      const { LanguageClient, TransportKind } = await import("vscode-languageclient/node");
-      const server = { module, transport: TransportKind.ipc };
-      return new LanguageClient("clausemark", "Clausemark", { run: server, debug: server }, options);
-    },
-    false,
-  );
+  return start(context, () => import("./connection.node.ts"), false);
 }

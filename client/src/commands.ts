@@ -32,7 +32,7 @@ export function registerCommands(parts: Parts): readonly vscode.Disposable[] {
     "clausemark.insertSkeleton": (node?: CoverageNode) => insertSkeleton(parts, node?.clause ?? null),
     "clausemark.explain": (target?: CoverageNode | string) => explain(parts, target),
     "clausemark.goTo": (target?: CoverageNode | Place) => {
-      const place = target && "range" in target ? target : target?.place;
+      const place = target && "range" in target ? target : tree.newest(target)?.place;
       return place ? goTo(place) : undefined;
     },
     "clausemark.customerNotice": () => withPolicy(parts, (uri) => showNotice(server, uri)),
@@ -129,7 +129,7 @@ async function explain(parts: Parts, target: CoverageNode | string | undefined):
   const message = parts.tree.current();
   const summary = message?.clauses.find((entry) => entry.id === clause);
   await parts.tree.reveal(clause);
-  const place = (typeof target === "object" ? target.place : null) ?? summary?.scopes[0];
+  const place = (typeof target === "object" ? parts.tree.newest(target)?.place : null) ?? summary?.scopes[0];
   if (!place) return;
   await goTo(place);
   await vscode.commands.executeCommand("editor.action.showHover");

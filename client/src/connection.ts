@@ -1,4 +1,7 @@
-/** The part of the client that needs the client library: loaded when there is something to do, not when VS Code starts. */
+/**
+ * The part of the client that needs the client library: loaded when there is something to do, not when VS Code starts.
+ * `connection.node.ts` and `connection.browser.ts` say how a host starts the server.
+ */
 import * as vscode from "vscode";
 import {
   type BaseLanguageClient,
@@ -27,22 +30,25 @@ export interface Listeners {
   lost(): void;
 }
 
-/**
- * Makes a client and listens to it; it is not started yet.
- *
- * @param allSchemesRemote in a browser every scheme is the client's
- */
-export async function connect(
-  make: (options: LanguageClientOptions) => Promise<BaseLanguageClient>,
-  output: vscode.LogOutputChannel,
-  allSchemesRemote: boolean,
-  listeners: Listeners,
-): Promise<BaseLanguageClient> {
+/** What a host needs for a connection. */
+export interface Connecting {
+  readonly extensionUri: vscode.Uri;
+  readonly output: vscode.LogOutputChannel;
+  /** Whether every scheme is read through the client, as in a browser. */
+  readonly allSchemesRemote: boolean;
+  readonly listeners: Listeners;
+}
+
+/** Makes a client and listens to it; it is not started yet. */
+export function connectWith(
+  { output, allSchemesRemote, listeners }: Connecting,
+  make: (options: LanguageClientOptions) => BaseLanguageClient,
+): BaseLanguageClient {
   let gaveUp = false;
   const errorHandler = startsAgain(() => {
     gaveUp = true;
   });
-  const client = await make({ ...optionsFor(output, allSchemesRemote), errorHandler });
+  const client = make({ ...optionsFor(output, allSchemesRemote), errorHandler });
   client.onDidChangeState(({ newState }) => {
     if (newState === State.Stopped) listeners.lost();
     // A crashed server that is about to be started again is stopped for a moment.

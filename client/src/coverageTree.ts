@@ -28,7 +28,7 @@ export class CoverageTree implements vscode.TreeDataProvider<CoverageNode>, vsco
       this.changed,
       assessments.onDidChange(() => this.update()),
       vscode.window.onDidChangeActiveTextEditor(() => {
-        // Rows made anew lose their commands for a moment: another document of the same set is no reason.
+        // Another document of the same set shows the same rows.
         if (this.current() !== this.shown) this.update();
       }),
     );
@@ -75,9 +75,8 @@ export class CoverageTree implements vscode.TreeDataProvider<CoverageNode>, vsco
     item.iconPath = new vscode.ThemeIcon(node.icon, node.color ? new vscode.ThemeColor(node.color) : undefined);
     item.contextValue = node.context;
     item.accessibilityInformation = { label: node.spoken };
-    if (node.place) {
-      item.command = { command: "clausemark.goTo", title: vscode.l10n.t("Go to"), arguments: [node.place] };
-    }
+    // Without arguments: VS Code forgets a row's arguments as soon as it is asked for newer rows, before it draws them.
+    if (node.place) item.command = { command: "clausemark.goTo", title: vscode.l10n.t("Go to") };
     return item;
   }
 
@@ -86,15 +85,16 @@ export class CoverageTree implements vscode.TreeDataProvider<CoverageNode>, vsco
   }
 
   getParent(node: CoverageNode): CoverageNode | undefined {
-    const find = (nodes: readonly CoverageNode[]): CoverageNode | undefined => {
-      for (const each of nodes) {
-        if (each.children.some((child) => child.id === node.id)) return each;
-        const deeper = find(each.children);
-        if (deeper) return deeper;
-      }
-      return undefined;
-    };
-    return find(this.nodes);
+    return this.rows().find(({ children }) => children.some(({ id }) => id === node.id));
+  }
+
+  /** A row as it is now; VS Code may hold one from before the last edit. Without a row: the selected one. */
+  newest(row: CoverageNode | undefined = this.view.selection[0]): CoverageNode | undefined {
+    return row && this.rows().find(({ id }) => id === row.id);
+  }
+
+  private rows(nodes: readonly CoverageNode[] = this.nodes): readonly CoverageNode[] {
+    return nodes.flatMap((node) => [node, ...this.rows(node.children)]);
   }
 
   /** Shows one clause without taking the focus from the editor; its last element first, so that all of them are in view. */

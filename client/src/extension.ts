@@ -7,7 +7,7 @@ import { registerLintTask } from "./lintTask.ts";
 import { whenPoliciesAppear } from "./policyWatch.ts";
 import { ScorePreview } from "./scorePreview.ts";
 import { ScoreStatusBar } from "./scoreStatusBar.ts";
-import { type MakeClient, ServerClient } from "./serverClient.ts";
+import { type LoadConnection, ServerClient } from "./serverClient.ts";
 
 /** What the extension gives other extensions and its own tests. */
 export interface ClausemarkApi {
@@ -16,10 +16,11 @@ export interface ClausemarkApi {
 }
 
 /** Registers the views and waits: the server starts when the workspace has policies, not before. */
-export function start(context: vscode.ExtensionContext, make: MakeClient, inBrowser: boolean): ClausemarkApi {
+export function start(context: vscode.ExtensionContext, load: LoadConnection, inBrowser: boolean): ClausemarkApi {
   const output = vscode.window.createOutputChannel("Clausemark", { log: true });
   const assessments = new Assessments();
-  const server = new ServerClient(make, output, assessments, inBrowser);
+  const place = { extensionUri: context.extensionUri, output, allSchemesRemote: inBrowser };
+  const server = new ServerClient(load, place, assessments);
   const tree = new CoverageTree(assessments, context.workspaceState);
   const preview = new ScorePreview(context.extensionUri, assessments, server, goTo);
   const statusBar = new ScoreStatusBar(assessments, server, preview);
@@ -38,7 +39,8 @@ export function start(context: vscode.ExtensionContext, make: MakeClient, inBrow
     }),
     ...registerCommands({ server, assessments, tree, preview, output }),
     ...(inBrowser ? [] : [registerLintTask()]),
-    whenPoliciesAppear(() => void server.start()),
+    // Activation ends first: loading the library costs more than all of it.
+    whenPoliciesAppear(() => setTimeout(() => void server.start())),
     vscode.workspace.onDidGrantWorkspaceTrust(() => {
       if (server.state === "running") void server.restart();
     }),

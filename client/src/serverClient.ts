@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import {
   INSERT_CLAUSE,
   type InsertClauseResult,
@@ -10,11 +10,14 @@ import {
   type TemplateResult,
 } from "../../server/src/protocol.ts";
 import type { Assessments } from "./assessments.ts";
+import type { Connecting } from "./connection.ts";
 
 export type ServerState = "stopped" | "starting" | "running" | "failed";
 
-/** How a host starts the server: as a process, or as a worker. */
-export type MakeClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+/** Loads what makes a connection: to a process, or to a worker. */
+export type LoadConnection = () => Promise<{
+  connect(connecting: Connecting): BaseLanguageClient | Promise<BaseLanguageClient>;
+}>;
 
 /** The one language client, started when there is something to do, restarted on demand. */
 export class ServerClient implements vscode.Disposable {
@@ -23,17 +26,14 @@ export class ServerClient implements vscode.Disposable {
   private newest: ServerState = "stopped";
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChangeState = this.changed.event;
-  private readonly make: MakeClient;
-  private readonly output: vscode.LogOutputChannel;
+  private readonly load: LoadConnection;
+  private readonly place: Omit<Connecting, "listeners">;
   private readonly assessments: Assessments;
-  /** In a browser every scheme is the client's. */
-  private readonly allSchemesRemote: boolean;
 
-  constructor(make: MakeClient, output: vscode.LogOutputChannel, assessments: Assessments, allSchemesRemote: boolean) {
-    this.make = make;
-    this.output = output;
+  constructor(load: LoadConnection, place: Omit<Connecting, "listeners">, assessments: Assessments) {
+    this.load = load;
+    this.place = place;
     this.assessments = assessments;
-    this.allSchemesRemote = allSchemesRemote;
   }
 
   get state(): ServerState {
@@ -57,19 +57,22 @@ export class ServerClient implements vscode.Disposable {
   private async startNow(): Promise<void> {
     this.report("starting");
     try {
-      const { connect } = await import("./connection.ts");
+      const { connect } = await this.load();
       // Until it is `this.client` there is nothing to hear of it, and once another is there nothing any more.
       const heard = (act: () => void) => this.client === client && act();
-      const client: BaseLanguageClient = await connect(this.make, this.output, this.allSchemesRemote, {
-        state: (state) => heard(() => this.report(state)),
-        assessment: (message) => heard(() => this.assessments.take(message)),
-        setGone: ({ root }) => heard(() => this.assessments.drop(root)),
-        lost: () => heard(() => this.assessments.clear()),
+      const client: BaseLanguageClient = await connect({
+        ...this.place,
+        listeners: {
+          state: (state) => heard(() => this.report(state)),
+          assessment: (message) => heard(() => this.assessments.take(message)),
+          setGone: ({ root }) => heard(() => this.assessments.drop(root)),
+          lost: () => heard(() => this.assessments.clear()),
+        },
       });
       this.client = client;
       await client.start();
     } catch (error) {
-      this.output.error(error instanceof Error ? error : String(error));
+      this.place.output.error(error instanceof Error ? error : String(error));
       this.report("failed");
     }
   }
@@ -89,7 +92,7 @@ export class ServerClient implements vscode.Disposable {
       await client?.dispose();
     } catch (error) {
       // A client that never came up refuses to be stopped; it must not keep the next one from starting.
-      this.output.warn(error instanceof Error ? error.message : String(error));
+      this.place.output.warn(error instanceof Error ? error.message : String(error));
     }
   }
 

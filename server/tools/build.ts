@@ -15,7 +15,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { type BuildOptions, build } from "esbuild";
+import { type BuildOptions, build, type Plugin } from "esbuild";
 import { word } from "../src/core/messages/word.ts";
 import { serialiseRubric } from "../src/core/rubric/serial.ts";
 import { problemMessage } from "../src/core/rules/config/problems.ts";
@@ -41,6 +41,16 @@ const DIST = process.argv[2] ?? join(ROOT, "dist");
 /** Packages in CommonJS ask for Node's own modules with `require`, which an ES module does not have. */
 const REQUIRE =
   'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
+
+/** What the extension's entry on the desktop loads later is a file of its own, as CommonJS cannot be split by esbuild. */
+const CONNECTION_APART: Plugin = {
+  name: "connection apart",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/connection\.node\.ts$/ }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: "./connection.cjs", external: true } : null,
+    );
+  },
+};
 
 const BUNDLES: readonly Bundle[] = [
   {
@@ -75,9 +85,17 @@ const BUNDLES: readonly Bundle[] = [
     options: { platform: "node", format: "esm", banner: { js: REQUIRE } },
   },
   {
-    entries: { client: "client/src/client.node.ts" },
+    entries: { client: "client/src/client.node.ts", connection: "client/src/connection.node.ts" },
     inExtension: true,
-    options: { platform: "node", format: "cjs", external: ["vscode"], outExtension: { ".js": ".cjs" } },
+    options: {
+      platform: "node",
+      format: "cjs",
+      external: ["vscode"],
+      outExtension: { ".js": ".cjs" },
+      plugins: [CONNECTION_APART],
+      // VS Code gives its own module to `require` alone.
+      supported: { "dynamic-import": false },
+    },
   },
   {
     entries: { "client.browser": "client/src/client.browser.ts" },

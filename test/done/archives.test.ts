@@ -54,6 +54,7 @@ const VSIX = [
   "client/walkthrough/score.nls.zh-cn.md",
   "dist/client.browser.cjs",
   "dist/client.cjs",
+  "dist/connection.cjs",
   "dist/server.browser.js",
   "dist/server.ipc.js",
   "dist/vscode/THIRD-PARTY-LICENSES.txt",

@@ -1,4 +1,4 @@
-import { processesWith } from "./processes.ts";
+import { parentOf, processesWith } from "./processes.ts";
 import type { Session } from "./session.ts";
 import { until } from "./until.ts";
 
@@ -28,7 +28,14 @@ export async function crashForGood(session: Session, crashes: number): Promise<r
   return known;
 }
 
-/** Lets a server stand still, in the middle of whatever it does, and go on. */
+/** Process id of the extension host of a session: the parent of its language server. */
+export function extensionHost(session: Session): number {
+  const [server] = languageServers(session);
+  if (server === undefined) throw new Error("there is no language server to find its parent by");
+  return parentOf(server);
+}
+
+/** Lets a process stand still, in the middle of whatever it does, and go on. */
 export function standStill(pid: number): { goOn(): void } {
   process.kill(pid, "SIGSTOP");
   return { goOn: () => void process.kill(pid, "SIGCONT") };

@@ -35,3 +35,8 @@ function fromPs(): readonly Process[] {
     return pid === undefined ? [] : [{ pid: Number(pid), command }];
   });
 }
+
+/** Process id of a running process's parent; Linux only. */
+export function parentOf(pid: number): number {
+  return Number(/^PPid:\s*(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]);
+}

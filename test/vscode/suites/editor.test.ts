@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { seriousProblems } from "../kit/accessibility.ts";
 import { NEWEST } from "../kit/editions.ts";
 import { keepEvidence } from "../kit/evidence.ts";
+import { extensionHost, standStill } from "../kit/languageServer.ts";
 import { lintCounts } from "../kit/lint.ts";
 import type { WorkbenchPage } from "../kit/page.ts";
 import { openProblems, problemCounts, problems } from "../kit/problems.ts";
@@ -64,6 +65,7 @@ describe("the packaged extension, used by hand and by keyboard", () => {
     return scoreIn(await statusText(status(), (text) => !Number.isNaN(scoreIn(text)) && passes(scoreIn(text))));
   };
   const previewScore = async () => Number(await webview(page).locator(".gauge-number").textContent());
+  const list = () => page.locator(".pane-body .monaco-list:focus");
   const jumpTo = (key: string) => webview(page).locator(`[data-key="${key}"]`);
 
   test("the status bar shows the score of a policy and follows the typing", async () => {
@@ -209,17 +211,43 @@ describe("the packaged extension, used by hand and by keyboard", () => {
     await expect.poll(() => cursorLine(page)).toBe(RETURNS_HEADING);
   });
 
-  test("the coverage view leads to a clause and inserts its skeleton by keyboard alone", async () => {
-    // A view that was hidden draws its old rows, without their commands, for a moment.
-    const list = page.locator(".pane-body .monaco-list:focus");
+  test("a row of the coverage view leads to its place while VS Code still fetches newer rows", async () => {
+    await openFile(page, RETURNS);
+    const before = await scoreWhen();
     await runCommand(page, commandTitle("clausemark.showCoverage"));
-    await list.waitFor();
-    await page.locator(".editor-instance .view-lines").first().click();
+    await list().waitFor();
+    // While the view is hidden, VS Code forgets the rows that it will draw first when it is shown again: all but the last.
+    await openFile(page, RETURNS);
+    for (let edit = 0; edit < 3; edit++) {
+      await typeOverLine(
+        page,
+        PUT_OFF,
+        "因质量问题退换的，来回运费由我们承担；因您更改需求而退的，收取已裁材料的成本。",
+      );
+      await scoreWhen((score) => score > before);
+      await typeOverLine(page, PUT_OFF, "退货运费另行通知。");
+      await scoreWhen((score) => score === before);
+    }
+    const still = standStill(extensionHost(session));
+    await runCommand(page, `Focus on ${viewTitle("clausemark.coverage")} View`);
+    await list().waitFor();
+    await page.keyboard.type("8.5");
+    await page.locator(".pane-body .monaco-list-row.focused", { hasText: "退换货" }).waitFor();
+    await page.keyboard.press("Enter");
+    still.goOn();
+    await expect.poll(() => cursorLine(page)).toBe(RETURNS_HEADING);
+    await openFile(page, RETURNS);
+    await revert(page);
+    await scoreWhen((score) => score === before);
+  });
+
+  test("the coverage view leads to a clause and inserts its skeleton by keyboard alone", async () => {
+    await openFile(page, RETURNS);
     await goTo(page, 1);
     const chosen = page.locator(".pane-body .monaco-list-row.focused", { hasText: "退换货" });
     const choose = async () => {
       await runCommand(page, commandTitle("clausemark.showCoverage"));
-      await list.waitFor();
+      await list().waitFor();
       await page.keyboard.type("8.5");
       await chosen.waitFor();
     };
