@@ -1,10 +1,21 @@
 import { message } from "../core/messages/catalogue.ts";
-import { type Locale, localised } from "../core/messages/message.ts";
+import { type Locale, type Localised, localised } from "../core/messages/message.ts";
 import { word } from "../core/messages/word.ts";
 import { quoteScalar } from "../core/yaml/quote.ts";
 import { confidenceText } from "./confidenceText.ts";
-import type { ProposedTag } from "./importDocument.ts";
 import type { MastHead } from "./mastHead.ts";
+
+/** A clause that a section of the imported document seems to answer. */
+export interface ProposedTag {
+  readonly clause: string;
+  readonly title: Localised;
+  /** As a tag refers to the heading. */
+  readonly target: string;
+  /** Estimated probability, 0 to 1. */
+  readonly confidence: number;
+  /** Sure enough to stand in the front matter as a tag, and not as a comment. */
+  readonly sure: boolean;
+}
 
 export interface FrontMatterParts extends MastHead {
   readonly title: string;

@@ -1,10 +1,11 @@
 import type { DetectContext } from "../core/detect/detect.ts";
 import { likelyTags, SURE } from "../core/detect/suggest.ts";
-import type { Locale, Localised } from "../core/messages/message.ts";
+import type { Locale } from "../core/messages/message.ts";
 import type { PolicyDocument } from "../core/policy/document.ts";
 import { parsePolicy } from "../core/policy/parse.ts";
 import { referenceTo } from "../core/rules/tag/reference.ts";
 import { docxToHtml } from "./docxToHtml.ts";
+import type { ProposedTag } from "./frontMatterText.ts";
 import { frontMatterText } from "./frontMatterText.ts";
 import { htmlText } from "./htmlText.ts";
 import { htmlToMarkdown } from "./htmlToMarkdown.ts";
@@ -12,18 +13,6 @@ import type { ConversionNotes, LeftOut } from "./leftOut.ts";
 import { readMastHead } from "./mastHead.ts";
 import { promoteAll } from "./promoteAll.ts";
 import { withTitle } from "./withTitle.ts";
-
-/** A clause that a section of the imported document seems to answer. */
-export interface ProposedTag {
-  readonly clause: string;
-  readonly title: Localised;
-  /** As a tag refers to the heading. */
-  readonly target: string;
-  /** Estimated probability, 0 to 1. */
-  readonly confidence: number;
-  /** Sure enough to stand in the front matter as a tag, and not as a comment. */
-  readonly sure: boolean;
-}
 
 export interface Imported extends ConversionNotes {
   readonly markdown: string;

@@ -1,5 +1,6 @@
 import type { Span } from "../core/span.ts";
-import { readYaml, type YamlNode } from "../core/yaml/read.ts";
+import type { YamlNode } from "../core/yaml/node.ts";
+import { readYaml } from "../core/yaml/read.ts";
 import type { LanguageContext } from "./context.ts";
 import { touches } from "./target.ts";
 

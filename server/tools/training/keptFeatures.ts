@@ -1,4 +1,4 @@
-import type { KeptFeatures, KindModel } from "./kinds.ts";
+import type { KeptFeatures, KindModel } from "./kindModel.ts";
 
 /** Weights that a kind's columns keep: those all elements share, and each element's own. */
 export interface KeptSizes {

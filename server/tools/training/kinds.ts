@@ -4,6 +4,7 @@ import type { Bags } from "./bags.ts";
 import type { Label } from "./corpus.ts";
 import { exp } from "./exact.ts";
 import { type KeptSizes, keptFeatures } from "./keptFeatures.ts";
+import type { KeptFeatures, KindModel } from "./kindModel.ts";
 import { Random } from "./random.ts";
 
 interface KindOptions {
@@ -30,14 +31,6 @@ const DEFERRED: KindOptions = {
 };
 
 const CONTRADICTED: KindOptions = { ...DEFERRED, label: "contradicted" };
-
-/** Weights that all elements share and, for each element, its own on top of them; both over the bags' features. */
-export interface KindModel {
-  readonly shared: Float32Array;
-  /** By element number; null for elements that are not trained. */
-  readonly own: readonly (Float32Array | null)[];
-  readonly bias: Float64Array;
-}
 
 export interface KindModels {
   readonly deferred: KindModel;
@@ -66,12 +59,6 @@ export function trainKinds(bags: Bags, train: readonly number[], frequency: Floa
 function keyOf(bags: Bags, element: number): string {
   const trained = bags.elements[element];
   return `${trained?.clause ?? ""}/${trained?.id ?? ""}`;
-}
-
-/** The features whose weights may differ from 0: 1 for each by feature number. */
-export interface KeptFeatures {
-  readonly shared: Uint8Array;
-  readonly own: readonly (Uint8Array | null)[];
 }
 
 /**

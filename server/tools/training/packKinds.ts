@@ -1,7 +1,8 @@
 import type { Bags } from "./bags.ts";
 import type { ByteWriter } from "./byteWriter.ts";
 import { featuresOf } from "./keptFeatures.ts";
-import type { KindModel, KindModels } from "./kinds.ts";
+import type { KindModel } from "./kindModel.ts";
+import type { KindModels } from "./kinds.ts";
 import { packWeights } from "./packWeights.ts";
 
 export interface KeptKinds {

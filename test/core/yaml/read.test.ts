@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readYaml, type YamlNode } from "../../../server/src/core/yaml/read.ts";
+import type { YamlNode } from "../../../server/src/core/yaml/node.ts";
+import { readYaml } from "../../../server/src/core/yaml/read.ts";
 
 /** The value as plain data; a map as entries, so that the order and prototype names stay visible. */
 function plain(node: YamlNode | null): unknown {

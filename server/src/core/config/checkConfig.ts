@@ -1,22 +1,9 @@
 import { fileProblem } from "../yaml/located.ts";
 import type { FileProblem } from "../yaml/problem.ts";
-import type { CertificateTerms } from "./certificates.ts";
 import type { Config } from "./config.ts";
 import { recordProblems } from "./records.ts";
+import type { StandardNames } from "./standardNames.ts";
 import { unknownName } from "./unknownName.ts";
-
-/** What a configuration refers to in its standard; every `Rubric` is one. */
-export interface StandardNames {
-  /** Points of 100. */
-  readonly pass: number;
-  readonly clauses: readonly { readonly id: string; readonly elements: readonly NamedElement[] }[];
-  readonly vocabulary: readonly { readonly id: string }[];
-}
-
-interface NamedElement {
-  readonly id: string;
-  readonly certificate: CertificateTerms | null;
-}
 
 /**
  * What in a configuration does not fit its standard: a target below the pass mark, clauses and elements of records, and

@@ -1,5 +1,5 @@
 import type { Span } from "../span.ts";
-import type { YamlNode } from "../yaml/read.ts";
+import type { YamlNode } from "../yaml/node.ts";
 
 /** Where every value of a file stands, by its dotted path. */
 export function placesOf(root: YamlNode): ReadonlyMap<string, Span> {

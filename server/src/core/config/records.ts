@@ -4,10 +4,10 @@ import type { Located } from "../yaml/located.ts";
 import type { FileProblem } from "../yaml/problem.ts";
 import { requireMembers } from "../yaml/shape.ts";
 import { certificateProblems, recordSpan } from "./certificates.ts";
-import type { StandardNames } from "./checkConfig.ts";
 import type { Config, EvidenceRecord } from "./config.ts";
 import { placesOf } from "./places.ts";
 import { type RecordMembers, recordList } from "./shape.ts";
+import type { StandardNames } from "./standardNames.ts";
 import { unknownName } from "./unknownName.ts";
 
 /** Records of one file. */

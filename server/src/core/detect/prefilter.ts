@@ -1,4 +1,5 @@
-import { type LawWords, lawWordsOf, type NeededGroups } from "../rubric/lawWords.ts";
+import type { LawWords, NeededGroups } from "../rubric/lawNeeds.ts";
+import { lawWordsOf } from "../rubric/lawWords.ts";
 import type { LawTerm, Rubric } from "../rubric/rubric.ts";
 import { indexTerms } from "../terms/termIndex.ts";
 

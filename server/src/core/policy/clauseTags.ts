@@ -1,5 +1,5 @@
 import { type Span, span } from "../span.ts";
-import type { YamlEntry, YamlNode } from "../yaml/read.ts";
+import type { YamlEntry, YamlNode } from "../yaml/node.ts";
 import type { PolicyProblem } from "./document.ts";
 import { schemaProblem } from "./frontMatterProblems.ts";
 

@@ -2,9 +2,9 @@ import { type Span, span } from "../span.ts";
 import { lineEnd, lineStart } from "../text/lines.ts";
 import { nearest } from "../yaml/nearest.ts";
 import type { YamlComment } from "../yaml/read.ts";
-import type { PlacedUnit } from "./context.ts";
 import type { Directive, PolicyProblem, RuleReference } from "./document.ts";
 import { isDate } from "./isDate.ts";
+import type { PlacedUnit } from "./placedUnit.ts";
 import type { RawComment } from "./raw.ts";
 
 /** A comment in its document: offsets and block absolute. */

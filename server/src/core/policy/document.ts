@@ -1,7 +1,7 @@
 import type { Span } from "../span.ts";
 import type { LineIndex } from "../text/lines.ts";
 import type { MappedText } from "../text/mapped.ts";
-import type { YamlNode } from "../yaml/read.ts";
+import type { YamlNode } from "../yaml/node.ts";
 
 /**
  * One policy document, parsed. Immutable; every span is absolute in `source`. Parsing never throws: what is wrong is in

@@ -1,7 +1,8 @@
 import { type Span, shift, span } from "../span.ts";
 import { startOf } from "../text/characters.ts";
+import type { YamlEntry } from "../yaml/node.ts";
 import type { FileProblem } from "../yaml/problem.ts";
-import { readYaml, type YamlComment, type YamlEntry } from "../yaml/read.ts";
+import { readYaml, type YamlComment } from "../yaml/read.ts";
 import { scanClauseLines } from "./clauseLines.ts";
 import { type RawTag, readTags } from "./clauseTags.ts";
 import type { FrontMatter, FrontMatterEntry, PolicyProblem } from "./document.ts";

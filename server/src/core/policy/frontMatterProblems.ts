@@ -1,7 +1,7 @@
 import type { Span } from "../span.ts";
 import { nearest } from "../yaml/nearest.ts";
+import type { YamlEntry } from "../yaml/node.ts";
 import type { FileProblem } from "../yaml/problem.ts";
-import type { YamlEntry } from "../yaml/read.ts";
 import type { PolicyProblem } from "./document.ts";
 import { isDate } from "./isDate.ts";
 

@@ -1,5 +1,5 @@
-import type { PlacedUnit } from "./context.ts";
 import type { Unit, UnitKind } from "./document.ts";
+import type { PlacedUnit } from "./placedUnit.ts";
 
 /**
  * The kind of a unit among its neighbours: a short numbered or bold line is a label when text follows it, and an item when

@@ -1,5 +1,5 @@
-import type { PlacedUnit } from "./context.ts";
 import type { UnitKind } from "./document.ts";
+import type { PlacedUnit } from "./placedUnit.ts";
 
 interface Label {
   readonly index: number;

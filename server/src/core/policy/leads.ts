@@ -1,5 +1,5 @@
-import type { PlacedUnit } from "./context.ts";
 import type { Unit } from "./document.ts";
+import type { PlacedUnit } from "./placedUnit.ts";
 
 interface Numbering {
   readonly style: string;

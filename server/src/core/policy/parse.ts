@@ -1,7 +1,7 @@
 import { compareSpans, type Span, shift, span } from "../span.ts";
 import { indexLines } from "../text/lines.ts";
 import { tooComplex } from "./complexity.ts";
-import { inContext, type PlacedUnit } from "./context.ts";
+import { inContext } from "./context.ts";
 import { type PlacedComment, readDirectives } from "./directives.ts";
 import type { PolicyDocument, PolicyLink, PolicyProblem } from "./document.ts";
 import { readFrontMatter } from "./frontMatter.ts";
@@ -9,6 +9,7 @@ import { linkHeadings, resolveTag, scopeOf } from "./headings.ts";
 import { scanHeadings } from "./headingsOnly.ts";
 import { hiddenCharacters, lookalikeClauses, MOST_HIDDEN } from "./hiddenCharacters.ts";
 import { PieceCache, type PlacedPiece, readPieces } from "./pieces.ts";
+import type { PlacedUnit } from "./placedUnit.ts";
 import type { RawHeading } from "./raw.ts";
 
 const shared = new PieceCache();

@@ -1,4 +1,5 @@
 import type { Heading, List, ListItem, Paragraph, RootContent } from "mdast";
+import type { PlainBlock } from "./plainBlock.ts";
 import { plainInline } from "./plainInline.ts";
 import { type Lines, linesOf, positionOf } from "./plainLines.ts";
 import { plainTable } from "./plainTable.ts";
@@ -28,12 +29,6 @@ export function plainBlocks(text: string): readonly RootContent[] | null {
 /** What could begin other inline markup, an escape, a reference or HTML, and blanks at the ends of lines. */
 const MARKUP =
   /[\\`[\]\t\0\u2028\u2029]|(?<!^|[\r\n])<|<(?!!--)|(?<!\*)\*(?!\*)|\*{3}|~~|&[#A-Za-z0-9]+;|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?:^|[\r\n]) | (?=[\r\n]|$)/;
-
-export interface PlainBlock {
-  readonly node: RootContent;
-  /** Index of the line after the block. */
-  readonly next: number;
-}
 
 const ORDERED = /^[0-9]{1,9}[.)]/;
 const ITEM = /^(?:([-+])|[0-9]{1,9}([.)])) (?=[^ ])/;

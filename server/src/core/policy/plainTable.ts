@@ -1,5 +1,5 @@
 import type { TableCell, TableRow } from "mdast";
-import type { PlainBlock } from "./plainBlocks.ts";
+import type { PlainBlock } from "./plainBlock.ts";
 import { plainInline } from "./plainInline.ts";
 import { type Lines, positionOf } from "./plainLines.ts";
 

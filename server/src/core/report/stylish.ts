@@ -2,18 +2,13 @@ import { message } from "../messages/catalogue.ts";
 import { word } from "../messages/word.ts";
 import { columns, padEnd } from "./layout.ts";
 import { lowestFirst } from "./lowestFirst.ts";
-import { type Paint, printable } from "./paint.ts";
+import { printable } from "./paint.ts";
 import { type ReportInput, type ReportSet, totalCounts } from "./reportInput.ts";
 import { changedSet, removedText } from "./since/sinceText.ts";
 import { sinceLines } from "./since/stylishSince.ts";
 import { findingLines } from "./stylishFindings.ts";
+import type { StylishOptions } from "./stylishOptions.ts";
 import { countsLine, scoreLine, scoreLines } from "./stylishScore.ts";
-
-export interface StylishOptions {
-  /** Columns of the terminal, null where lines may have any length (a pipe, a file). */
-  readonly width: number | null;
-  readonly paint: Paint;
-}
 
 /**
  * The report for people: findings by document, then for each set its table of sections, its verdict and what gains most,

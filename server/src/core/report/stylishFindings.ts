@@ -7,7 +7,7 @@ import { columns, LEAST_TEXT, padEnd, padStart, wrap } from "./layout.ts";
 import { type Paint, printable } from "./paint.ts";
 import { positionText } from "./placeText.ts";
 import type { ReportSet } from "./reportInput.ts";
-import type { StylishOptions } from "./stylish.ts";
+import type { StylishOptions } from "./stylishOptions.ts";
 
 /** Related places beyond these are counted, not listed. */
 const MAX_RELATED = 8;

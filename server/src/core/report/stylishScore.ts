@@ -10,7 +10,7 @@ import { columns, LEAST_TEXT, padEnd, padStart, wrap } from "./layout.ts";
 import { ownerOf } from "./ownerOf.ts";
 import { type Paint, printable } from "./paint.ts";
 import type { ReportSet } from "./reportInput.ts";
-import type { StylishOptions } from "./stylish.ts";
+import type { StylishOptions } from "./stylishOptions.ts";
 
 const GAINS = 5;
 const NAMED_ELEMENTS = 3;

@@ -1,21 +1,6 @@
 import { rarestGroup, requiredWords, type WordGroup } from "../text/pattern/requiredWords.ts";
+import type { LawWords, TermNeeds } from "./lawNeeds.ts";
 import type { LawTerm } from "./rubric.ts";
-
-/** Groups of words, by their index in `LawWords.words`, the rarest first; a text that the pattern matches has one of every group. */
-export type NeededGroups = readonly (readonly number[])[];
-
-/** What the patterns of law terms need of a text, so that most are never compiled. */
-export interface LawWords {
-  readonly words: readonly string[];
-  /** By id of the term; one entry for each of its patterns, in order. */
-  readonly needs: Readonly<Record<string, TermNeeds>>;
-}
-
-export interface TermNeeds {
-  readonly patterns: readonly NeededGroups[];
-  readonly topicPatterns: readonly NeededGroups[];
-  readonly whenAny: readonly NeededGroups[];
-}
 
 export function lawWordsOf(terms: readonly LawTerm[]): LawWords {
   const words: string[] = [];

@@ -1,6 +1,6 @@
 import type { Severity } from "../config/config.ts";
 import type { Localised } from "../messages/message.ts";
-import type { LawWords } from "./lawWords.ts";
+import type { LawWords } from "./lawNeeds.ts";
 
 /** A compiled standard. Points are kept as integers in quarter points everywhere. */
 export interface Rubric {

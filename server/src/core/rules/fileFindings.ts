@@ -8,7 +8,8 @@ import { documentPlace } from "./places.ts";
 import { type DocumentFacts, isDocumentRule } from "./rule.ts";
 import { runRule } from "./runRule.ts";
 import type { Severities } from "./severities.ts";
-import { type SuppressibleFile, suppress } from "./suppression/suppress.ts";
+import { suppress } from "./suppression/suppress.ts";
+import type { SuppressibleFile } from "./suppression/suppressible.ts";
 
 /** What is said of one file, in the order of `compareFindings`. */
 export interface FileFindings {

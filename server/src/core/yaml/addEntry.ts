@@ -1,8 +1,8 @@
 import type { Span } from "../span.ts";
 import { lineEnd, lineStart } from "../text/lines.ts";
 import { contentEnd } from "./contentEnd.ts";
+import type { YamlMap, YamlScalar, YamlSequence } from "./node.ts";
 import { quoteScalar } from "./quote.ts";
-import type { YamlMap, YamlScalar, YamlSequence } from "./read.ts";
 
 /** Text to put at one place of a file; nothing that is there is changed. */
 export interface Insertion {

@@ -1,5 +1,5 @@
 import { type Span, span } from "../span.ts";
-import type { YamlEntry, YamlMap, YamlNode, YamlScalar, YamlSequence } from "./read.ts";
+import type { YamlEntry, YamlMap, YamlNode, YamlScalar, YamlSequence } from "./node.ts";
 
 /**
  * The YAML that most files consist of: block maps and lists of plain or quoted scalars, and flow lists of them, one entry

@@ -2,39 +2,10 @@ import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type Scalar 
 import { type Span, shift, span } from "../span.ts";
 import { splitsCharacter } from "../text/characters.ts";
 import { findComments, type YamlComment } from "./comments.ts";
+import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from "./node.ts";
 import { readPlainYaml } from "./plain.ts";
 import type { FileProblem } from "./problem.ts";
 import { syntaxProblem } from "./syntaxProblem.ts";
-
-/** YAML as the product reads it: failsafe schema (every scalar is its text), with the place of every node. */
-export type YamlNode = YamlScalar | YamlMap | YamlSequence;
-
-export interface YamlScalar {
-  readonly kind: "scalar";
-  readonly text: string;
-  /** With its quotes, if it has any. */
-  readonly span: Span;
-}
-
-export interface YamlMap {
-  readonly kind: "map";
-  /** In source order; a repeated key keeps its first value. */
-  readonly entries: readonly YamlEntry[];
-  readonly span: Span;
-}
-
-export interface YamlEntry {
-  readonly key: string;
-  readonly keySpan: Span;
-  /** Null where nothing stands after the colon. */
-  readonly value: YamlNode | null;
-}
-
-export interface YamlSequence {
-  readonly kind: "sequence";
-  readonly items: readonly YamlNode[];
-  readonly span: Span;
-}
 
 export type { YamlComment } from "./comments.ts";
 

@@ -1,7 +1,7 @@
 import { type Span, span } from "../span.ts";
 import { lineEnd, lineStart } from "../text/lines.ts";
 import { contentEnd } from "./contentEnd.ts";
-import type { YamlMap } from "./read.ts";
+import type { YamlMap } from "./node.ts";
 
 /**
  * What to cut so that an entry of a map is gone: its lines in a block map, the entry with one comma in a flow map. Null

@@ -2,8 +2,8 @@ import type { Span } from "../span.ts";
 import { startOf } from "../text/characters.ts";
 import { fileProblem, type Located, type Location, problemAt } from "./located.ts";
 import { nearest } from "./nearest.ts";
+import type { YamlMap, YamlNode } from "./node.ts";
 import type { FileProblem } from "./problem.ts";
-import type { YamlMap, YamlNode } from "./read.ts";
 
 export interface ReadContext {
   readonly file: string;

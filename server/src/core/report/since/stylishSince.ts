@@ -4,7 +4,7 @@ import type { JsonChange } from "../jsonTypes.ts";
 import { columns, LEAST_TEXT, padEnd, padStart, wrap } from "../layout.ts";
 import { type Paint, printable } from "../paint.ts";
 import { placeText } from "../placeText.ts";
-import type { StylishOptions } from "../stylish.ts";
+import type { StylishOptions } from "../stylishOptions.ts";
 import {
   type ChangedSet,
   changedClauses,

@@ -6,7 +6,7 @@ import { nearest } from "../../yaml/nearest.ts";
 import type { Finding, Fix } from "../finding.ts";
 import { correctionFix } from "../tag/referenceFix.ts";
 import { SUPPRESSION } from "./metas.ts";
-import type { Hide, SuppressibleFile } from "./suppress.ts";
+import type { Hide, SuppressibleFile } from "./suppressible.ts";
 
 /** What is wrong with the comments themselves: not understood, without a reason, expired, or hiding nothing. */
 export function commentFindings(

@@ -1,33 +1,14 @@
-import type { Directive, PolicyProblem, RuleReference } from "../../policy/document.ts";
-import { indexLines, type LineIndex, positionAt } from "../../text/lines.ts";
+import type { Directive, RuleReference } from "../../policy/document.ts";
+import { indexLines, positionAt } from "../../text/lines.ts";
 import type { Finding } from "../finding.ts";
 import { commentFindings } from "./commentFindings.ts";
-
-/** What comments can hide findings in: a policy, or the configuration file. */
-export interface SuppressibleFile {
-  readonly path: string;
-  readonly source: string;
-  readonly lines: LineIndex;
-  readonly directives: readonly Directive[];
-  /** Comments that are not understood are among them. */
-  readonly problems?: readonly PolicyProblem[];
-}
+import type { Hide, SuppressibleFile } from "./suppressible.ts";
 
 export interface Suppressed {
   readonly kept: readonly Finding[];
   readonly suppressed: readonly Finding[];
   /** Findings about the comments themselves. */
   readonly comments: readonly Finding[];
-}
-
-/** One rule of one comment, with the lines it covers. */
-export interface Hide {
-  readonly directive: Extract<Directive, { rules: readonly RuleReference[]; reason: string | null }>;
-  readonly rule: RuleReference;
-  /** Lines it covers, both inclusive. */
-  readonly from: number;
-  readonly to: number;
-  readonly expired: boolean;
 }
 
 /**

@@ -9,8 +9,9 @@ import {
   wrapInList,
   type YamlText,
 } from "../../yaml/addEntry.ts";
+import type { YamlEntry, YamlNode } from "../../yaml/node.ts";
 import { quoteScalar } from "../../yaml/quote.ts";
-import { entryOf, readYaml, type YamlEntry, type YamlNode } from "../../yaml/read.ts";
+import { entryOf, readYaml } from "../../yaml/read.ts";
 import type { TextEdit } from "../finding.ts";
 import { newline } from "../newline.ts";
 import { isTagged, refersTo } from "./reference.ts";
