@@ -19,6 +19,7 @@ const MISSED: Readonly<Record<string, readonly string[]>> = {
   "prepayment-forfeit": ["违约取消的，首期款作为违约金不予退回"],
   "unilateral-verdict": ["我方结论即为最后结论，不再复检", "甲方对检测结果有异议的，以乙方复检结果为准"],
   "restrict-remedy": ["未经本公司书面同意，客户不得对外披露本次纠纷"],
+  "exclusive-forum": ["由承揽人住所地有管辖权的人民法院管辖"],
   "price-deferral": [
     "修这个要多少，得拆开看了再说",
     "换轴心：按当时进货价",
