@@ -17,6 +17,8 @@ const CASES: readonly [clause: string, text: string, ...elements: string[]][] = 
   ["6.2", "质保期：□1年 □2年 □3年", "warranty-period"],
   ["6.2", "质保期：□1年 ☑2年 □3年"],
   ["8.1", "投诉电话：0769-8888****，投诉邮箱：service@****.com。", "complaint-channels"],
+  ["7.6", "收回后：再议。", "recall-protect"],
+  ["8.6", "来回十天，焊完能顶多长时间，到时候再说。", "factory-repair-effect"],
   ["8.5", "### 退换的费用\n\n待定。", "return-fees"],
   ["8.5", "退換所生費用，容後另行公告。", "return-fees"],
   ["8.5", "换货的运费由我们承担，退款三日内到账。"],

@@ -1,7 +1,7 @@
 import type { Element } from "../rubric/rubric.ts";
 import type { TermHit } from "../terms/termIndex.ts";
 import type { Value } from "../text/values.ts";
-import type { Passage } from "./passage.ts";
+import type { Part, Passage } from "./passage.ts";
 import type { CompiledDetection, Phrasebook } from "./phrasebook.ts";
 
 /** A value that an element's limit applies to, in the text of its passage. */
@@ -54,7 +54,19 @@ function isBound(detection: CompiledDetection, passage: Passage, value: Value, p
   if (own !== null) return own;
   const next = passage.facts.parts.find((p) => p.start >= part.end);
   const following = next ? nearest(verbsIn(detection, passage, next, phrasebook), next.start) : null;
-  return following ?? overOwner(detection, passage, phrasebook);
+  return following ?? namedBefore(detection, passage, part, phrasebook) ?? overOwner(detection, passage, phrasebook);
+}
+
+/** What stands before a colon names what follows it ("首响:24 小时"); null where it has no verb. */
+function namedBefore(
+  detection: CompiledDetection,
+  passage: Passage,
+  part: Part,
+  phrasebook: Phrasebook,
+): boolean | null {
+  const before = passage.facts.parts.findLast(({ end }) => end <= part.start);
+  if (before === undefined || passage.text[before.end] !== ":") return null;
+  return nearest(verbsIn(detection, passage, before, phrasebook), before.end);
 }
 
 /** The label or lead over a value names its verb where the value's own line does not. */
