@@ -157,7 +157,7 @@ export class ScorePreview implements vscode.Disposable {
         return { type: "error", text: vscode.l10n.t("The preview could not be made: {0}", reason) };
       }
       const text = vscode.l10n.t(
-        "This file is no policy yet: open a policy, or tag one with “clauses” in its front matter.",
+        "This file is no policy yet: open a policy, or use the command “Make this file a policy”.",
       );
       return { type: "empty", text };
     }

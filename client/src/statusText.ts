@@ -25,6 +25,12 @@ export function statusText(message: AssessmentMessage): StatusText {
   };
 }
 
+const MANAGER: Readonly<Record<AssessmentMessage["score"]["serviceManager"], readonly [zh: string, en: string]>> = {
+  valid: ["证书有效", "certificate valid"],
+  expired: ["证书过期", "certificate expired"],
+  missing: ["未登记", "not recorded"],
+};
+
 function tooltip(message: AssessmentMessage, shown: string, missing: number): string {
   const { locale, score, sections, disclosures } = message;
   const title = message.enterprise ?? pick(locale, "售后服务政策", "Service policies");
@@ -52,8 +58,21 @@ function tooltip(message: AssessmentMessage, shown: string, missing: number): st
     "",
     told,
     "",
+    `${pick(locale, "售后服务管理师：", "Service manager: ")}${pick(locale, ...MANAGER[score.serviceManager])}`,
+    "",
+    ...nextStep(message),
     pick(locale, "点击打开评分预览", "Click to open the score preview"),
   ].join("\n");
+}
+
+/** What brings most, as lines of Markdown; none where everything is written. */
+function nextStep({ locale, gains: [best] }: AssessmentMessage): readonly string[] {
+  if (!best) return [];
+  const clause = `${best.clause} ${escapeMarkdown(best.title)}`;
+  return [
+    pick(locale, `最能加分：${clause}，可得 ${best.points} 分`, `Gains most: ${clause}, ${best.points} points`),
+    "",
+  ];
 }
 
 function signed(value: number): string {

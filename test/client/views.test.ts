@@ -34,6 +34,9 @@ describe("the status bar", () => {
     expect(status.level).toBe("error");
     expect(status.tooltip).toContain("分数不足");
     expect(status.tooltip).toContain(`+${message.score.value?.toFixed(1)}`);
+    expect(status.tooltip).toContain("售后服务管理师：未登记");
+    const [best] = message.gains;
+    expect(status.tooltip).toContain(`最能加分：${best?.clause} ${best?.title}，可得 ${best?.points} 分`);
     expect(statusText(await messageOf("en")).text).toContain("disclosures missing");
   });
 

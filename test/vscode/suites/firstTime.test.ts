@@ -68,6 +68,49 @@ describe("from nothing to a first score, and back again when the server fails", 
     await status().waitFor({ state: "hidden" });
   });
 
+  test("snippets are found by their Chinese names and written blank by blank", async () => {
+    await page.locator(".editor-instance .view-lines").first().click();
+    const lines = async () => (await page.locator(".editor-instance .view-line").allTextContents()).map(plain);
+    const snippet = async (prefix: string, name: string) => {
+      await insertText(page, prefix);
+      await page.keyboard.press("Control+Space");
+      await page.locator(".suggest-widget .monaco-list-row.focused", { hasText: name }).waitFor();
+      await page.keyboard.press("Enter");
+    };
+    const fill = async (...blanks: readonly string[]) => {
+      for (const blank of blanks) {
+        await insertText(page, blank);
+        await page.keyboard.press("Tab");
+      }
+    };
+    await page.keyboard.press("Control+Home");
+    await snippet("政策", "政策文首");
+    await fill("投诉办法", "2.0", "8.1", "联系我们");
+    await snippet("依据", "声明依据");
+    await fill("8.1/phone");
+    await page.keyboard.press("Enter");
+    await snippet("隐藏", "隐藏下一行");
+    await fill("coverage/disclosure", "稍后写");
+    // The editor keeps its lines in no order.
+    await expect
+      .poll(lines)
+      .toEqual(
+        expect.arrayContaining([
+          "title: 投诉办法",
+          'version: "2.0"',
+          expect.stringMatching(/^effective: 20\d\d-\d\d-\d\d$/),
+          '  "8.1": 联系我们',
+          "# 投诉办法",
+          "## 联系我们",
+          "<!-- clausemark-evidence 8.1/phone -->",
+          "<!-- clausemark-disable-next-line coverage/disclosure -- 稍后写 --># 会议记录",
+        ]),
+      );
+    await scored();
+    await revert(page);
+    await status().waitFor({ state: "hidden" });
+  });
+
   test("a policy from the template is there to be filled in, and its first answer counts", async () => {
     await welcome("New policy from template").click();
     await page.locator(`.tab.active[data-resource-name="${POLICY}"]`).waitFor();
