@@ -14,14 +14,14 @@ const OUTPUTS = FORMAT_NAMES.flatMap((name) => ["--format", name, "--output-file
 
 /** A cache in memory that counts what is written to it. */
 class CountedCache {
-  readonly entries = new Map<string, string>();
+  readonly entries = new Map<string, Uint8Array>();
   writes = 0;
 
   readonly open = (): EntryStore => ({
     read: async (name) => this.entries.get(name) ?? null,
-    write: async (name, text) => {
+    write: async (name, bytes) => {
       this.writes++;
-      this.entries.set(name, text);
+      this.entries.set(name, bytes);
     },
   });
 }
@@ -98,10 +98,15 @@ describe("--cache", () => {
     expect(cache.writes).toBe(3);
   });
 
-  it.each(["", "{", '{"digest":"x"}', "null"])("takes a broken entry for none: %j", async (broken) => {
+  const broken: readonly (readonly [what: string, entry: (whole: Uint8Array) => Uint8Array])[] = [
+    ...["", "{", '{"digest":"x"}', "null", "null\n"].map((text) => [text, () => Buffer.from(text)] as const),
+    ["one that was cut off", (whole) => whole.subarray(0, -1)],
+    ["one with a changed byte", (whole) => whole.with(-9, (whole.at(-9) ?? 0) ^ 1)],
+  ];
+  it.each(broken)("takes a broken entry for none: %j", async (_, entry) => {
     const cache = new CountedCache();
     const first = await cached(cache, files);
-    for (const name of cache.entries.keys()) cache.entries.set(name, broken);
+    for (const [name, whole] of cache.entries) cache.entries.set(name, entry(whole));
     expect((await cached(cache, files)).written).toEqual(first.written);
     expect(cache.writes).toBe(2);
   });
@@ -133,7 +138,7 @@ describe("--cache", () => {
       );
       expect(both).toEqual([plain.zh, plain.en, plain.zh, plain.en]);
       const entries = readdirSync(join(folder, ".clausemarkcache")).sort();
-      expect(entries).toEqual([".gitignore", ...entries.filter((name) => /^[0-9a-f]{32}\.json$/.test(name))]);
+      expect(entries).toEqual([".gitignore", ...entries.filter((name) => /^[0-9a-f]{32}$/.test(name))]);
       expect(entries).toHaveLength(5);
       expect(spawnCli([...flags, "--cache"], { cwd: folder }).out).toBe(plain.zh);
     } finally {

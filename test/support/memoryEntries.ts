@@ -2,13 +2,13 @@ import type { EntryStore } from "../../server/src/workspace/resultCache.ts";
 
 /** Folders of entries in memory: the twin of the cache for tests. */
 export function memoryEntries(): (folder: string) => EntryStore {
-  const folders = new Map<string, Map<string, string>>();
+  const folders = new Map<string, Map<string, Uint8Array>>();
   return (folder) => {
-    const entries = folders.get(folder) ?? new Map<string, string>();
+    const entries = folders.get(folder) ?? new Map<string, Uint8Array>();
     folders.set(folder, entries);
     return {
       read: async (name) => entries.get(name) ?? null,
-      write: async (name, text) => void entries.set(name, text),
+      write: async (name, bytes) => void entries.set(name, bytes),
     };
   };
 }

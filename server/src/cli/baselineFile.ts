@@ -59,7 +59,7 @@ export class BaselineFile {
    * Takes the findings of the sets for known ones; sets that were not looked at keep theirs, unless they are gone. False
    * where the file could not be written.
    */
-  async update(sets: readonly ReportSet[], locale: Locale): Promise<boolean> {
+  async update(sets: Iterable<ReportSet>, locale: Locale): Promise<boolean> {
     const next = new Map<string, readonly BaselineEntry[]>();
     for (const [root, entries] of this.baseline) if (await this.exists(root)) next.set(root, entries);
     for (const set of sets) next.set(this.rootOf(set), entriesOf(set));
@@ -71,8 +71,8 @@ export class BaselineFile {
   }
 
   /** What the baseline has that is no longer found. */
-  async *unused(sets: readonly ReportSet[]): AsyncIterable<Message> {
-    const found = new Map(sets.map((set) => [this.rootOf(set), new Set(set.fingerprints.values())]));
+  async *unused(sets: Iterable<ReportSet>): AsyncIterable<Message> {
+    const found = new Map(Array.from(sets, (set) => [this.rootOf(set), new Set(set.fingerprints.values())] as const));
     for (const [root, entries] of this.baseline) {
       const current = found.get(root) ?? ((await this.exists(root)) ? null : new Set<string>());
       const gone = current ? entries.filter((entry) => !current.has(entry.fingerprint)) : [];

@@ -21,18 +21,18 @@ export async function compareSince(
   if ("why" in opened) throw new UsageError(failure(opened, ref, world));
   try {
     const before = reportOf(await lintPaths(opened.files, job.request), settings);
-    const known = new Map(before.sets.map((set) => [rootOf(set), set]));
-    const roots = new Set(report.sets.map(rootOf));
+    const known = new Map(Array.from(before.sets, (set) => [rootOf(set), set] as const));
+    const roots = new Set(Array.from(report.sets, rootOf));
     return {
       ...report,
       since: {
         ref,
         commit: opened.commit,
-        removed: before.sets
+        removed: [...known.values()]
           .filter((set) => !roots.has(rootOf(set)))
           .map((set) => ({ root: rootOf(set), value: set.assessment.score.value })),
       },
-      sets: report.sets.map((set) => ({ ...set, since: compareSets(known.get(rootOf(set)) ?? null, set) })),
+      sets: Array.from(report.sets, (set) => ({ ...set, since: compareSets(known.get(rootOf(set)) ?? null, set) })),
     };
   } finally {
     opened.close();

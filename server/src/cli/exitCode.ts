@@ -1,7 +1,8 @@
 import { reaches } from "../core/assessment/score.ts";
 import { message } from "../core/messages/catalogue.ts";
 import type { Message } from "../core/messages/message.ts";
-import type { ReportSet } from "../core/report/reportInput.ts";
+import { headsOf, type SetHead } from "../core/report/openedSets.ts";
+import type { ReportSets } from "../core/report/reportInput.ts";
 import type { LintedSet, LintRun } from "../workspace/lintPaths.ts";
 import type { LimitFlags } from "./program.ts";
 import { EXIT, type ExitCode } from "./world.ts";
@@ -18,26 +19,26 @@ export interface ExitVerdict {
  */
 export function exitCode(
   run: Pick<LintRun<LintedSet>, "unreadable" | "unmatched">,
-  sets: readonly ReportSet[],
+  sets: ReportSets,
   flags: LimitFlags,
 ): ExitVerdict {
-  const reasons = [...lowScores(sets, flags.minScore), ...tooManyWarnings(sets, flags.maxWarnings)];
-  const errors = sets.flatMap((set) => set.findings).filter((finding) => finding.severity === "error");
-  const misconfigured = errors.some((finding) => finding.rule.startsWith("config/"));
+  const heads = headsOf(sets);
+  const reasons = [...lowScores(heads, flags.minScore), ...tooManyWarnings(heads, flags.maxWarnings)];
+  const misconfigured = heads.some((head) => head.misconfigured);
   if (run.unreadable.length > 0 || run.unmatched.length > 0 || misconfigured) return { code: EXIT.trouble, reasons };
-  return { code: errors.length > 0 || reasons.length > 0 ? EXIT.findings : EXIT.clean, reasons };
+  return { code: heads.some(({ hasErrors }) => hasErrors) || reasons.length > 0 ? EXIT.findings : EXIT.clean, reasons };
 }
 
-function lowScores(sets: readonly ReportSet[], minimum: number | undefined): readonly Message[] {
+function lowScores(heads: readonly SetHead[], minimum: number | undefined): readonly Message[] {
   if (minimum === undefined) return [];
-  return sets.flatMap(({ assessment: { score, set } }) => {
+  return heads.flatMap(({ root, score }) => {
     if (reaches(score.points, score.applicable, minimum)) return [];
-    return [message("cli/min-score", { root: set.root, value: score.value?.toFixed(1) ?? "—", minimum })];
+    return [message("cli/min-score", { root, value: score.value?.toFixed(1) ?? "—", minimum })];
   });
 }
 
-function tooManyWarnings(sets: readonly ReportSet[], limit: number | undefined): readonly Message[] {
+function tooManyWarnings(heads: readonly SetHead[], limit: number | undefined): readonly Message[] {
   if (limit === undefined) return [];
-  const count = sets.reduce((sum, set) => sum + set.counts.warnings, 0);
+  const count = heads.reduce((sum, { counts }) => sum + counts.warnings, 0);
   return count > limit ? [message("cli/max-warnings", { count, limit })] : [];
 }

@@ -1,5 +1,6 @@
 import { message } from "../core/messages/catalogue.ts";
 import type { Message } from "../core/messages/message.ts";
+import { OpenedSets } from "../core/report/openedSets.ts";
 import type { ReportSet } from "../core/report/reportInput.ts";
 import { type FixedRun, fixPaths } from "../workspace/fixPaths.ts";
 import { type LintedSet, type LintRun, lintByWorkers, lintCached, lintPaths } from "../workspace/lintPaths.ts";
@@ -30,7 +31,7 @@ export async function lintOnce(job: LintJob, world: World): Promise<LintOutcome>
   const { request, outputs, flags, locale } = job;
   const { run: whole, complete } = await linted(job, world);
   const run = flags.errorOnUnmatched ? whole : tolerant(whole);
-  const reports = run.sets.map((set) => set.report);
+  const reports = new OpenedSets(run.sets.map((set) => set.entry));
   const updated = !flags.updateBaseline || (await baseline?.update(reports, locale)) !== false;
   const known = baseline ? (set: ReportSet) => baseline.known(set) : undefined;
   const settings = { ...flags, asOf: request.asOf, version: world.version, known };

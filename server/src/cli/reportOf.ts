@@ -1,4 +1,5 @@
 import { DEFAULT_LOCALE, type Locale } from "../core/messages/message.ts";
+import { OpenedSets, type ReportEntry } from "../core/report/openedSets.ts";
 import { narrowed, type ReportInput, type ReportSet } from "../core/report/reportInput.ts";
 import type { LintedSet, LintRun } from "../workspace/lintPaths.ts";
 import type { Shard } from "../workspace/shard.ts";
@@ -20,15 +21,20 @@ export interface ReportSettings {
 /** What every format is made of, after a run. */
 export function reportOf(
   run: LintRun<LintedSet>,
-  { version, asOf, locale, quiet, known, shard }: ReportSettings,
+  { version, asOf, locale, quiet = false, known, shard }: ReportSettings,
 ): ReportInput {
+  const shown = ({ entry, selects }: LintedSet): ReportEntry => ({
+    score: entry.score,
+    open() {
+      const set = entry.open();
+      return narrowed(set, { selects, quiet, ...(known ? { known: known(set) } : {}) });
+    },
+  });
   return {
     tool: { name: "clausemark", version },
     asOf,
     locale: locale ?? DEFAULT_LOCALE,
-    sets: run.sets.map(({ report, selects }) =>
-      narrowed(report, { selects, quiet: quiet ?? false, ...(known ? { known: known(report) } : {}) }),
-    ),
+    sets: new OpenedSets(run.sets.map(shown)),
     unreadable: run.unreadable,
     ...(shard ? { shard } : {}),
   };

@@ -10,13 +10,13 @@ export function entryFolder(folder: string): EntryStore {
   return {
     async read(name) {
       try {
-        return readFileSync(`${folder}/${name}`, "utf8");
+        return readFileSync(`${folder}/${name}`);
       } catch {
         return null;
       }
     },
 
-    async write(name, text) {
+    async write(name, bytes) {
       if (!prepared) {
         mkdirSync(folder, { recursive: true });
         writeFileSync(`${folder}/${IGNORE}`, "*\n");
@@ -24,7 +24,7 @@ export function entryFolder(folder: string): EntryStore {
       }
       const unfinished = `${folder}/${name}.${process.pid}`;
       try {
-        writeFileSync(unfinished, text);
+        writeFileSync(unfinished, bytes);
         renameSync(unfinished, `${folder}/${name}`);
       } catch (error) {
         rmSync(unfinished, { force: true });

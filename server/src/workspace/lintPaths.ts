@@ -4,6 +4,7 @@ import type { Model } from "../core/detect/scorer/scorer.ts";
 import { DEFAULT_LOCALE, type Locale } from "../core/messages/message.ts";
 import { hasClauses } from "../core/policy/frontMatterOnly.ts";
 import { PieceCache } from "../core/policy/pieces.ts";
+import type { ReportEntry } from "../core/report/openedSets.ts";
 import { type ReportSet, type UnreadableFile, wholeSet } from "../core/report/reportInput.ts";
 import type { Rubric } from "../core/rubric/rubric.ts";
 import type { Surface } from "../core/rules/severities.ts";
@@ -57,7 +58,7 @@ export interface SetFiles extends Pick<ReadSet, "place" | "root" | "others"> {
 export interface LintedSet {
   readonly read: SetFiles;
   /** All its findings, whatever the paths select. */
-  readonly report: ReportSet;
+  readonly entry: ReportEntry;
   /** Whether the paths select a file, named as it is shown. */
   readonly selects: (file: string) => boolean;
 }
@@ -67,6 +68,7 @@ export interface JudgedSet extends LintedSet {
   readonly read: ReadSet;
   readonly loaded: LoadedSet;
   readonly checked: CheckedSet;
+  readonly report: ReportSet;
 }
 
 export interface UnmatchedPath {
@@ -107,16 +109,29 @@ export async function lintByWorkers(
 /** The same, where sets that the cache knows are not checked again. */
 export async function lintCached(files: Files, request: LintRequest, cache: ResultCache): Promise<LintRun<LintedSet>> {
   const judge = new Judge(files, request);
-  return lintSets<Unselected<LintedSet>>(files, request, (reader) =>
-    visitHere(reader, request, async (read) => {
+  return lintSets<Unselected<LintedSet>>(files, request, () => (place, onRead) => {
+    // Each set reads for itself: one reader would hold the texts of all.
+    const reader = new TextReader(files);
+    return visitHere<Unselected<LintedSet>>(reader, request, async (read) => {
       const known = await cache.find(read, localeOf(read, request), files, reader);
-      if (known) return { read, report: known };
+      if (known) return { read: filesOf(read), entry: known };
       const trace = newTrace();
       const traced = tracedFiles(files, trace);
       const judged = await judge.judge(read, new TracedReader(traced, reader, trace), traced);
-      return { read, report: await cache.keep(read, judged.report, trace) };
-    }),
-  );
+      return { read: filesOf(read), entry: await cache.keep(read, judged.report, trace) };
+    })(place, onRead);
+  });
+}
+
+/** Without the texts. */
+function filesOf({ place, root, others, configFile, policies }: ReadSet): SetFiles {
+  return {
+    place,
+    root,
+    others,
+    configFile: configFile && { path: configFile.path },
+    policies: policies.map(({ path }) => ({ path })),
+  };
 }
 
 type Unselected<S extends LintedSet> = Omit<S, "selects">;
@@ -213,7 +228,9 @@ export class Judge {
     const detect = this.detectors.of(loaded, await model());
     const checked = checkSet({ ...loaded, detect, asOf }, surface);
     const wording = { locale: localeOf(read, this.request), others: loaded.others, exists: loaded.exists };
-    return { read, loaded, checked, report: wholeSet(checked.assessment, checked.result, wording) };
+    const report = wholeSet(checked.assessment, checked.result, wording);
+    const entry = { score: report.assessment.score.value, open: () => report };
+    return { read, loaded, checked, report, entry };
   }
 }
 

@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Locale } from "../core/messages/message.ts";
-import { jsonSet } from "../core/report/json.ts";
-import type { JsonSet } from "../core/report/jsonTypes.ts";
-import type { HiddenFinding, ReportSet } from "../core/report/reportInput.ts";
-import { readStoredSet } from "../core/report/storedSet.ts";
+import type { ReportEntry } from "../core/report/openedSets.ts";
+import type { ReportSet } from "../core/report/reportInput.ts";
 import type { Surface } from "../core/rules/severities.ts";
 import type { ReadSet } from "./loadSet.ts";
+import { type PackedSet, packedEntry, packSet } from "./packedSet.ts";
 import { displayPath, resolvePath } from "./paths.ts";
 import type { Files } from "./ports.ts";
 import type { ReadText, TextReader } from "./readText.ts";
@@ -14,9 +13,9 @@ import type { Trace } from "./tracing.ts";
 /** Where entries are kept: each is there whole or not at all, however many runs share the place. */
 export interface EntryStore {
   /** Null where there is none. */
-  read(name: string): Promise<string | null>;
+  read(name: string): Promise<Uint8Array | null>;
   /** Rejects with the reason. */
-  write(name: string, text: string): Promise<void>;
+  write(name: string, bytes: Uint8Array): Promise<void>;
 }
 
 /** What all results of a run depend on besides files. */
@@ -48,33 +47,32 @@ export class ResultCache {
     return this.failed;
   }
 
-  async find(read: ReadSet, locale: Locale, files: Files, reader: TextReader): Promise<ReportSet | null> {
+  async find(read: ReadSet, locale: Locale, files: Files, reader: TextReader): Promise<ReportEntry | null> {
     if (!isCacheable(read)) return null;
     const entry = parseEntry(await this.store.read(this.nameOf(read, locale)));
     if (entry?.digest !== this.digestOf(read, locale)) return null;
     if (!(await this.looksTheSame(entry, files, reader))) return null;
-    return readStoredSet(entry.set, read.rubric, this.run.asOf, entry.suppressed);
+    return packedEntry(entry.packed, read.rubric, this.run.asOf);
   }
 
   /**
    * Keeps the result of a set with all its findings; `trace` is what was looked at beyond the set's own files. Gives the
    * result as it will be found: a run of many sets would not hold the documents of all of them.
    */
-  async keep(read: ReadSet, report: ReportSet, trace: Trace): Promise<ReportSet> {
-    if (!isCacheable(read)) return report;
+  async keep(read: ReadSet, report: ReportSet, trace: Trace): Promise<ReportEntry> {
+    if (!isCacheable(read)) return { score: report.assessment.score.value, open: () => report };
     const entry: Entry = {
       digest: this.digestOf(read, report.locale),
       stats: [...trace.stats].map(([path, kind]) => [this.shown(path), kind]),
       reads: [...trace.reads].map(([path, text]) => [this.shown(path), textDigest(text)]),
-      suppressed: report.suppressed.map(({ rule, file }) => ({ rule, file })),
-      set: jsonSet(report),
+      packed: packSet(report),
     };
     try {
-      if (this.failed === null) await this.store.write(this.nameOf(read, report.locale), JSON.stringify(entry));
+      if (this.failed === null) await this.store.write(this.nameOf(read, report.locale), entryBytes(entry));
     } catch (error) {
       this.failed = error instanceof Error ? error.message : String(error);
     }
-    return readStoredSet(entry.set, read.rubric, this.run.asOf, entry.suppressed);
+    return packedEntry(entry.packed, read.rubric, this.run.asOf);
   }
 
   private async looksTheSame(entry: Entry, files: Files, reader: TextReader): Promise<boolean> {
@@ -89,7 +87,7 @@ export class ResultCache {
 
   /** A set has one entry for each language, so that a cache does not grow with every day and every edit. */
   private nameOf({ root, configFile }: ReadSet, locale: Locale): string {
-    return `${digest([root, configFile?.path ?? null, locale]).slice(0, 32)}.json`;
+    return digest([root, configFile?.path ?? null, locale]).slice(0, 32);
   }
 
   private digestOf(read: ReadSet, locale: Locale): string {
@@ -121,23 +119,48 @@ interface Entry {
   readonly digest: string;
   readonly stats: readonly (readonly [string, string | null])[];
   readonly reads: readonly (readonly [string, string])[];
-  readonly suppressed: readonly HiddenFinding[];
-  readonly set: JsonSet;
+  readonly packed: PackedSet;
 }
+
+/** The first line of an entry; the packed set follows. */
+interface EntryHead extends Omit<Entry, "packed"> {
+  readonly score: PackedSet["score"];
+  /** Of the bytes that follow. */
+  readonly checksum: string;
+}
+
+const LINE_FEED = 0x0a;
 
 /** A faulty configuration is judged anew each time: what is wrong with it may lie outside of the set. */
 function isCacheable({ problems, rubric }: ReadSet): boolean {
   return problems.length === 0 && rubric.clauses.length > 0;
 }
 
-/** Entries are written by this program and renamed into place, so one that parses is whole. */
-function parseEntry(text: string | null): Entry | null {
-  if (text === null) return null;
+function entryBytes({ packed, ...head }: Entry): Uint8Array {
+  const { score, bytes } = packed;
+  const line = JSON.stringify({ ...head, score, checksum: checksum(bytes) } satisfies EntryHead);
+  return Buffer.concat([Buffer.from(`${line}\n`), bytes]);
+}
+
+/** The set is unpacked long after this, so whether it is whole is seen here. */
+function parseEntry(entry: Uint8Array | null): Entry | null {
+  if (entry === null) return null;
+  const end = entry.indexOf(LINE_FEED);
+  const bytes = entry.subarray(end + 1);
   try {
-    return JSON.parse(text) as Entry;
+    const {
+      score,
+      checksum: expected,
+      ...head
+    } = JSON.parse(new TextDecoder().decode(entry.subarray(0, end))) as EntryHead;
+    return checksum(bytes) === expected ? { ...head, packed: { score, bytes } } : null;
   } catch {
     return null;
   }
+}
+
+function checksum(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
 }
 
 function textDigest(read: ReadText): string {

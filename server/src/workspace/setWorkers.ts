@@ -1,13 +1,12 @@
 import type { Locale } from "../core/messages/message.ts";
-import { jsonSet } from "../core/report/json.ts";
-import type { JsonSet } from "../core/report/jsonTypes.ts";
-import type { HiddenFinding, ReportSet, UnreadableFile } from "../core/report/reportInput.ts";
-import { readStoredSet } from "../core/report/storedSet.ts";
+import type { ReportEntry } from "../core/report/openedSets.ts";
+import type { ReportSet, UnreadableFile } from "../core/report/reportInput.ts";
 import type { Rubric } from "../core/rubric/rubric.ts";
 import type { Surface } from "../core/rules/severities.ts";
 import type { SetPlace } from "./discover.ts";
 import type { LintRequest, SetFiles } from "./lintPaths.ts";
 import type { ReadSet } from "./loadSet.ts";
+import { type PackedSet, packedEntry, packSet } from "./packedSet.ts";
 
 /** What of a run a worker has to know; the rest is the same in every process of this build. */
 export interface WorkerRun {
@@ -33,15 +32,13 @@ export interface VisitedSet {
   readonly policies: readonly string[];
   readonly unreadable: readonly UnreadableFile[];
   /** Null where there is nothing to check. */
-  readonly result: StoredResult | null;
+  readonly result: WorkerResult | null;
 }
 
-export interface StoredResult {
+export interface WorkerResult {
   /** Id of the built-in standard it was judged by. */
   readonly standard: string;
-  /** A `JsonSet` as text: it is parsed only where the report is made. */
-  readonly json: string;
-  readonly suppressed: readonly HiddenFinding[];
+  readonly packed: PackedSet;
 }
 
 /** What a worker answers of a set it has read; faulty configurations and standards of a house are left to the caller. */
@@ -60,8 +57,7 @@ export async function answerOf(
   };
   if (policies.length === 0) return { ...files, result: null };
   const { report } = await judge(read);
-  const suppressed = report.suppressed.map(({ rule, file }) => ({ rule, file }));
-  return { ...files, result: { standard: rubric.id, json: JSON.stringify(jsonSet(report)), suppressed } };
+  return { ...files, result: { standard: rubric.id, packed: packSet(report) } };
 }
 
 /** The standard that a worker has judged by. */
@@ -78,7 +74,7 @@ export function visitedElsewhere(
 ): {
   readonly read: SetFiles;
   readonly unreadable: readonly UnreadableFile[];
-  readonly set: { readonly read: SetFiles; readonly report: ReportSet } | null;
+  readonly set: { readonly read: SetFiles; readonly entry: ReportEntry } | null;
 } {
   const read: SetFiles = {
     place,
@@ -88,6 +84,5 @@ export function visitedElsewhere(
     policies: policies.map((path) => ({ path })),
   };
   if (!result || !rubric) return { read, unreadable, set: null };
-  const report = readStoredSet(JSON.parse(result.json) as JsonSet, rubric, asOf, result.suppressed);
-  return { read, unreadable, set: { read, report } };
+  return { read, unreadable, set: { read, entry: packedEntry(result.packed, rubric, asOf) } };
 }

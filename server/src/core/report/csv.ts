@@ -30,8 +30,9 @@ type Row = readonly (string | number)[];
  */
 export function formatCsv(input: ReportInput): string {
   const header = COLUMNS.map((id) => word(message(id), input.locale));
-  const rows = [header, ...input.sets.flatMap(setRows)];
-  return `\ufeff${rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;
+  const text = (rows: readonly Row[]) => rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+  const sets = Array.from(input.sets, (set) => text(setRows(set)));
+  return `\ufeff${text([header])}${sets.join("")}`;
 }
 
 function setRows(set: ReportSet): readonly Row[] {

@@ -11,13 +11,17 @@ import type { ReportInput, ReportSet } from "./reportInput.ts";
 /** Workflow commands of GitHub Actions: each finding becomes an annotation, each set ends with a line of its score. */
 export function formatGithub(input: ReportInput): string {
   const lines = [
-    ...input.sets.flatMap((set) => [...joinUntagged(set).map((finding) => annotation(set, finding)), scoreLine(set)]),
+    ...Array.from(input.sets, setLines).flat(),
     ...input.unreadable.map(({ file, reason }) => {
       const text = word(message("path/unreadable", { path: file, reason }), input.locale);
       return `::error file=${escapeProperty(file)}::${escapeData(text)}`;
     }),
   ];
   return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
+}
+
+function setLines(set: ReportSet): readonly string[] {
+  return [...joinUntagged(set).map((finding) => annotation(set, finding)), scoreLine(set)];
 }
 
 function annotation(set: ReportSet, finding: Finding): string {

@@ -9,7 +9,7 @@ import type { ReportInput, ReportSet } from "./reportInput.ts";
 /** GitLab's code quality report: a JSON list of issues. Fingerprints are unique over all sets, as GitLab asks. */
 export function formatGitlab(input: ReportInput): string {
   const issues = [
-    ...input.sets.flatMap((set) => set.findings.map((finding) => issue(set, finding))),
+    ...Array.from(input.sets, (set) => set.findings.map((finding) => issue(set, finding))).flat(),
     ...input.unreadable.map(({ file, reason }) => ({
       description: word(message("path/unreadable", { path: file, reason }), input.locale),
       check_name: "unreadable",

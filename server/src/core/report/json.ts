@@ -3,14 +3,22 @@ import { word } from "../messages/word.ts";
 import { jsonClause } from "./jsonClause.ts";
 import { jsonFinding } from "./jsonFinding.ts";
 import type { JsonReport, JsonSet, JsonSummary } from "./jsonTypes.ts";
-import { type ReportInput, type ReportSet, type StoredSet, totalCounts } from "./reportInput.ts";
+import { totalCounts } from "./openedSets.ts";
+import type { ReportInput, ReportSet, StoredSet } from "./reportInput.ts";
 
 /** The JSON report as text, with a line end. */
 export function formatJson(input: ReportInput): string {
-  return `${JSON.stringify(jsonReport(input))}\n`;
+  // Text is made of each set before the next one is looked at.
+  const sets = Array.from(input.sets, (set) => JSON.stringify(jsonSet(set)));
+  const head = JSON.stringify(reportHead(input)).slice(0, -1);
+  return `${head},"sets":[${sets.join(",")}],"summary":${JSON.stringify(summary(input))}}\n`;
 }
 
 export function jsonReport(input: ReportInput): JsonReport {
+  return { ...reportHead(input), sets: Array.from(input.sets, jsonSet), summary: summary(input) };
+}
+
+function reportHead(input: ReportInput): Omit<JsonReport, "sets" | "summary"> {
   return {
     schemaVersion: 1,
     tool: input.tool,
@@ -18,8 +26,6 @@ export function jsonReport(input: ReportInput): JsonReport {
     locale: input.locale,
     ...(input.shard ? { shard: { index: input.shard.index, count: input.shard.count } } : {}),
     ...(input.since ? { since: input.since } : {}),
-    sets: input.sets.map(jsonSet),
-    summary: summary(input),
   };
 }
 

@@ -9,7 +9,7 @@ import type { ReportInput, ReportSet } from "./reportInput.ts";
  * with their text as output; a file without findings is one passed case. A file that could not be read is an error.
  */
 export function formatJunit(input: ReportInput): string {
-  const suites = [...input.sets.flatMap(setSuites), ...unreadableSuite(input)];
+  const suites = [...Array.from(input.sets, setSuites).flat(), ...unreadableSuite(input)];
   const sum = (value: (suite: Suite) => number) => suites.reduce((total, suite) => total + value(suite), 0);
   const totals = attributes({
     name: "clausemark",

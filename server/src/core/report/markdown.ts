@@ -21,7 +21,6 @@ const FINDINGS = 40;
 
 /** A comment for a pull request; the first line lets a script find it again and renew it. */
 export function formatMarkdown(input: ReportInput): string {
-  const sorted = lowestFirst(input.sets);
   const unreadable = input.unreadable.map(({ file, reason }) => {
     const text = word(message("path/unreadable", { path: "\0", reason }), input.locale);
     return `- ${markdownText(text).replace("\0", () => codeSpan(file))}`;
@@ -29,7 +28,7 @@ export function formatMarkdown(input: ReportInput): string {
   const removed = removedText(input);
   const parts = [
     "<!-- clausemark -->",
-    ...sorted.flatMap((set) => setParts(set, changedSet(set, input))),
+    ...Array.from(lowestFirst(input.sets), (set) => setParts(set, changedSet(set, input))).flat(),
     ...(removed === null ? [] : [markdownText(removed)]),
     ...(unreadable.length > 0 ? [unreadable.join("\n")] : []),
   ];

@@ -15,12 +15,21 @@ export interface ReportInput {
   /** Language of what belongs to no single set. */
   readonly locale: Locale;
   /** Sorted by root. */
-  readonly sets: readonly ReportSet[];
+  readonly sets: ReportSets;
   readonly unreadable: readonly UnreadableFile[];
   /** Set where the run was one part of several, counted from one. */
   readonly shard?: { readonly index: number; readonly count: number };
   /** Set where the run was compared with a revision. */
   readonly since?: JsonSince;
+}
+
+/**
+ * The sets of a report, sorted by root: an array of them, or `OpenedSets`. A format goes through them one at a time and
+ * keeps none, so that a report of thousands of sets never holds them all.
+ */
+export interface ReportSets<S = ReportSet> extends Iterable<S> {
+  readonly length: number;
+  at(index: number): S | undefined;
 }
 
 export interface UnreadableFile {
@@ -127,19 +136,6 @@ function countAll(files: number, findings: readonly Finding[], suppressed: numbe
     hints: count(findings, "hint"),
     suppressed,
     baselined: 0,
-  };
-}
-
-export function totalCounts(sets: readonly ReportSet[]): Counts {
-  const sum = (value: (counts: Counts) => number) => sets.reduce((total, set) => total + value(set.counts), 0);
-  return {
-    files: sum((counts) => counts.files),
-    errors: sum((counts) => counts.errors),
-    warnings: sum((counts) => counts.warnings),
-    infos: sum((counts) => counts.infos),
-    hints: sum((counts) => counts.hints),
-    suppressed: sum((counts) => counts.suppressed),
-    baselined: sum((counts) => counts.baselined),
   };
 }
 

@@ -1,9 +1,10 @@
 import { message } from "../messages/catalogue.ts";
 import { localised } from "../messages/message.ts";
 import { word } from "../messages/word.ts";
+import type { Rubric } from "../rubric/rubric.ts";
 import { ruleMetas } from "../rules/catalogue.ts";
 import type { RuleMeta } from "../rules/finding.ts";
-import type { ReportInput } from "./reportInput.ts";
+import type { ReportInput, ReportSet } from "./reportInput.ts";
 import { sarifLevel, sarifResult, sarifUri } from "./sarifResult.ts";
 
 /**
@@ -11,8 +12,14 @@ import { sarifLevel, sarifResult, sarifUri } from "./sarifResult.ts";
  * fixes, and a notification per file that could not be read.
  */
 export function formatSarif(input: ReportInput): string {
-  const rules = rulesOf(input);
-  const indexOf = new Map(rules.map((rule, index) => [rule.id, index]));
+  const rules = new Rules();
+  const results = [];
+  const scores = [];
+  for (const set of input.sets) {
+    rules.add(set.assessment.rubric);
+    for (const finding of set.findings) results.push(sarifResult(finding, set, rules.indexOf));
+    scores.push(scoreOf(set.assessment));
+  }
   const log = {
     $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
     version: "2.1.0",
@@ -23,7 +30,7 @@ export function formatSarif(input: ReportInput): string {
             name: input.tool.name,
             version: input.tool.version,
             language: input.locale,
-            rules: rules.map((meta) => descriptor(meta, input)),
+            rules: rules.all.map((meta) => descriptor(meta, input)),
           },
         },
         automationDetails: { id: "clausemark/" },
@@ -39,8 +46,8 @@ export function formatSarif(input: ReportInput): string {
             })),
           },
         ],
-        results: input.sets.flatMap((set) => set.findings.map((finding) => sarifResult(finding, set, indexOf))),
-        properties: { asOf: input.asOf, sets: input.sets.map(({ assessment }) => scoreOf(assessment)) },
+        results,
+        properties: { asOf: input.asOf, sets: scores },
       },
     ],
   };
@@ -48,12 +55,17 @@ export function formatSarif(input: ReportInput): string {
 }
 
 /** Every rule once: sets of different standards share most of them. */
-function rulesOf(input: ReportInput): readonly RuleMeta[] {
-  const rules = new Map<string, RuleMeta>();
-  for (const { assessment } of input.sets) {
-    for (const meta of ruleMetas(assessment.rubric)) if (!rules.has(meta.id)) rules.set(meta.id, meta);
+class Rules {
+  readonly all: RuleMeta[] = [];
+  readonly indexOf = new Map<string, number>();
+
+  add(rubric: Rubric): void {
+    for (const meta of ruleMetas(rubric)) {
+      if (this.indexOf.has(meta.id)) continue;
+      this.indexOf.set(meta.id, this.all.length);
+      this.all.push(meta);
+    }
   }
-  return [...rules.values()];
 }
 
 function descriptor(meta: RuleMeta, { locale }: ReportInput) {
@@ -70,7 +82,7 @@ function descriptor(meta: RuleMeta, { locale }: ReportInput) {
   };
 }
 
-function scoreOf({ set, rubric, score }: ReportInput["sets"][number]["assessment"]) {
+function scoreOf({ set, rubric, score }: ReportSet["assessment"]) {
   return {
     root: set.root,
     standard: { id: rubric.id, digest: rubric.digest },

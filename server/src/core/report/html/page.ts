@@ -3,7 +3,7 @@ import { word } from "../../messages/word.ts";
 import { scoreText } from "../figures.ts";
 import { lowestFirst } from "../lowestFirst.ts";
 import { ownerOf } from "../ownerOf.ts";
-import type { ReportInput } from "../reportInput.ts";
+import type { ReportInput, ReportSets } from "../reportInput.ts";
 import { clauses } from "./clauses.ts";
 import { findings } from "./findings.ts";
 import { gains } from "./gains.ts";
@@ -15,7 +15,7 @@ import { nothing, remarks, sections, summary } from "./summary.ts";
 import { type ShownSet, say, type View } from "./view.ts";
 
 /** What the page is made of. */
-export type PageInput = Pick<ReportInput, "locale" | "unreadable"> & { readonly sets: readonly ShownSet[] };
+export type PageInput = Pick<ReportInput, "locale" | "unreadable"> & { readonly sets: ReportSets<ShownSet> };
 
 /**
  * The live page of one set: a fragment for `main#root` of a page that brings the style and the script. It has no inline
@@ -38,12 +38,19 @@ ${remarks(view)}
 /** `--format html`: one page that opens offline and prints on A4, with its style inside and no script at all. */
 export function formatHtml(input: PageInput): string {
   const { locale } = input;
-  const views = lowestFirst(input.sets).map((set, index): View => {
-    return { set, locale: set.locale, placeOf: null, prefix: input.sets.length > 1 ? `set-${index + 1}-` : "" };
-  });
+  const several = input.sets.length > 1;
+  const rows: Markup[] = [];
+  const pages: Markup[] = [];
+  for (const set of lowestFirst(input.sets)) {
+    const prefix = several ? `set-${pages.length + 1}-` : "";
+    const view: View = { set, locale: set.locale, placeOf: null, prefix };
+    rows.push(overviewRow(view));
+    pages.push(setPage(view));
+  }
   const title = word(message("page/title"), locale);
-  const one = views.length === 1 ? views[0]?.set.assessment.set.config?.enterprise : undefined;
-  const lang = views.length === 1 ? (views[0]?.locale ?? locale) : locale;
+  const only = several ? undefined : input.sets.at(0);
+  const one = only?.assessment.set.config?.enterprise;
+  const lang = only?.locale ?? locale;
   return html`<!DOCTYPE html>
 <html lang="${lang}">
 <head>
@@ -57,8 +64,8 @@ export function formatHtml(input: PageInput): string {
 </head>
 <body class="document">
 <main>
-${views.length > 1 && overview(views, title)}
-${views.map(setPage)}
+${several && overview(rows, title)}
+${pages}
 ${input.unreadable.length > 0 && unreadable(input)}
 </main>
 </body>
@@ -81,11 +88,13 @@ ${remarks(view)}
 `;
 }
 
-function overview(views: readonly View[], title: string): Markup {
-  return html`<nav class="overview" aria-label="${title}"><h1>${title}</h1><table><tbody>${views.map((view) => {
-    const { set, score } = view.set.assessment;
-    return html`<tr><th scope="row"><a href="#${view.prefix}top">${ownerOf(view.set)}</a></th><td>${set.root}</td><td>${say(view, `verdict/${score.verdict}`)}</td><td class="amount">${scoreText(score.value)}</td></tr>`;
-  })}</tbody></table></nav>`;
+function overview(rows: readonly Markup[], title: string): Markup {
+  return html`<nav class="overview" aria-label="${title}"><h1>${title}</h1><table><tbody>${rows}</tbody></table></nav>`;
+}
+
+function overviewRow(view: View): Markup {
+  const { set, score } = view.set.assessment;
+  return html`<tr><th scope="row"><a href="#${view.prefix}top">${ownerOf(view.set)}</a></th><td>${set.root}</td><td>${say(view, `verdict/${score.verdict}`)}</td><td class="amount">${scoreText(score.value)}</td></tr>`;
 }
 
 function unreadable({ unreadable: files, locale }: PageInput): Markup {
