@@ -1,5 +1,5 @@
 import type { ByteReader } from "../scorer/bytes.ts";
-import { readRun, tableOf, type WeightRun, type WeightTable } from "../scorer/weightTable.ts";
+import { readRun, type WeightRun, WeightTable, weightOf } from "../scorer/weightTable.ts";
 
 /**
  * Trained columns for the two outcomes that are neither stated nor missing: that an element is put off, and that its
@@ -35,7 +35,7 @@ export function readKinds(reader: ByteReader, size: number): Kinds {
 function readColumns(reader: ByteReader, size: number): KindColumns {
   const shared = new Float32Array(size);
   const all = readRun(reader);
-  for (let k = 0; k < all.features.length; k++) shared[all.features[k] ?? 0] = all.weights[k] ?? 0;
+  for (let k = 0; k < all.features.length; k++) shared[all.features[k] ?? 0] = weightOf(all.steps[k] ?? 0, all.step);
   const clauses = new Map<string, KindClause>();
   const count = reader.uint16();
   for (let i = 0; i < count; i++) clauses.set(reader.text(), readClause(reader, size));
@@ -52,5 +52,13 @@ function readClause(reader: ByteReader, size: number): KindClause {
     bias[element] = reader.float32();
     runs.push(readRun(reader));
   }
-  return { ids, bias, table: tableOf(size, runs) };
+  let table: WeightTable | null = null;
+  return {
+    ids,
+    bias,
+    get table() {
+      table ??= new WeightTable(size, runs);
+      return table;
+    },
+  };
 }

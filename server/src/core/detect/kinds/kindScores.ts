@@ -69,7 +69,7 @@ class KindSums implements WindowSums {
   constructor({ shared }: KindColumns, { ids, table }: KindClause, vectors: ScopeVectors) {
     const count = ids.length;
     this.total = new Float64Array(count);
-    this.rows = new UnitRows(vectors, table, count, new Float64Array(vectors.length * count), shared);
+    this.rows = new UnitRows(vectors, table, count, shared);
   }
 
   clear(): void {

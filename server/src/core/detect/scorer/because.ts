@@ -48,8 +48,7 @@ export function phrasesOf(
 
 function weightOf(model: Model, column: ClauseColumn, element: number, hash: number): number {
   const feature = featureNumber(model.lexicon, hash);
-  const row = feature < 0 ? 0 : (column.table.rowOf[feature] ?? 0);
-  return row === 0 ? 0 : (column.table.weights[(row - 1) * column.elements.length + element] ?? 0);
+  return feature < 0 ? 0 : column.table.weight(feature, element);
 }
 
 function runsOf(weights: Float64Array): { first: number; end: number; weight: number }[] {

@@ -19,8 +19,13 @@ const SALT_SHAPE = 0x66;
 /** Value classes follow the word families in one numbering. */
 const FIRST_CLASS_FAMILY = 1000;
 const MOST_PAIRED_FAMILIES = 24;
+const MOST_TIMES = 3;
 const NEGATION_REACH = 8;
-const NEGATIONS: readonly number[] = [..."不未无没冇唔勿非莫毋恕拒"].map((c) => c.charCodeAt(0));
+const IS_NEGATION = new Uint8Array(0x10000);
+for (const c of "不未无没冇唔勿非莫毋恕拒") IS_NEGATION[c.charCodeAt(0)] = 1;
+
+/** How often each class of values occurs in the text that is being read, by its distance from the first. */
+const COUNTS = new Uint32Array(LAST_CLASS - FIRST_CLASS + 1);
 
 function mix(h: number, x: number): number {
   let k = Math.imul(h ^ x, 0x9e3779b1);
@@ -29,33 +34,33 @@ function mix(h: number, x: number): number {
 }
 
 function tagged(hash: number, kind: number): number {
-  return ((hash & ~7) | kind) >>> 0;
+  return (hash & ~7) | kind;
 }
 
-/** One unit is read at a time, so that one table serves all. */
-const SCRATCH = new HashSet();
+/** Takes the features of a text in, some of them more than once. */
+export interface FeatureSink {
+  /** `hash` is a signed 32-bit number. */
+  add(hash: number): void;
+}
 
 /** The distinct features of a unit's normalised text; `shape` is a small number for the kind of the unit. */
 export function unitFeatures(text: string, shape: number): Uint32Array {
-  const found = featureSet(text, shape);
-  const features = found.values();
-  found.clear();
-  return features;
+  const found = new HashSet();
+  readFeatures(text, shape, found);
+  return Uint32Array.from(found.values());
 }
 
-/** The same in the table that serves all units: whoever asks reads them and clears it. */
-export function featureSet(text: string, shape: number): HashSet {
+/** The same, given to `out` one by one. */
+export function readFeatures(text: string, shape: number, out: FeatureSink): void {
   const tokens = tokenise(text);
-  const out = SCRATCH;
   forEachGram(tokens, (hash) => out.add(hash));
   addNegated(tokens, out);
   addFamilies(text, tokens, out);
   out.add(tagged(mix(SALT_SHAPE, shape), FEATURE.family));
   if (text.endsWith("?")) out.add(tagged(mix(SALT_SHAPE, 20), FEATURE.family));
-  return out;
 }
 
-/** Every n-gram with the half-open range of its tokens; none spans a punctuation mark. */
+/** Every n-gram as a signed 32-bit hash with the half-open range of its tokens; none spans a punctuation mark. */
 export function forEachGram(tokens: TokenText, visit: (hash: number, first: number, end: number) => void): void {
   const { codes, length } = tokens;
   for (let i = 0; i < length; i++) {
@@ -70,7 +75,7 @@ export function forEachGram(tokens: TokenText, visit: (hash: number, first: numb
 }
 
 /** Single tokens and pairs in the reach of a negation: from it to the next mark, at most eight tokens. */
-function addNegated(tokens: TokenText, out: HashSet): void {
+function addNegated(tokens: TokenText, out: FeatureSink): void {
   let left = 0;
   let previous = 0;
   for (let i = 0; i < tokens.length; i++) {
@@ -82,25 +87,40 @@ function addNegated(tokens: TokenText, out: HashSet): void {
       left--;
     }
     previous = code;
-    if (NEGATIONS.includes(code)) {
+    if (IS_NEGATION[code] === 1) {
       left = NEGATION_REACH;
       previous = 0;
     }
   }
 }
 
-function addFamilies(text: string, tokens: TokenText, out: HashSet): void {
+function addFamilies(text: string, tokens: TokenText, out: FeatureSink): void {
   const ids = familiesIn(text);
-  const classes = tokens.codes.filter((code) => code > FIRST_CLASS && code <= LAST_CLASS);
-  for (const [at, code] of classes.entries()) {
-    if (classes.indexOf(code) < at) continue;
-    const count = classes.reduce((sum, other) => (other === code ? sum + 1 : sum), 0);
-    ids.push(FIRST_CLASS_FAMILY + (code - FIRST_CLASS));
-    if (count >= 2) out.add(tagged(mix(mix(SALT_FAMILY, code), 2), FEATURE.family));
-    if (count >= 3) out.add(tagged(mix(mix(SALT_FAMILY, code), 3), FEATURE.family));
-  }
-  for (const id of ids) out.add(tagged(mix(SALT_FAMILY, id), FEATURE.family));
+  addClasses(tokens, ids, out);
+  for (let a = 0; a < ids.length; a++) out.add(tagged(mix(SALT_FAMILY, ids[a] ?? 0), FEATURE.family));
   const most = Math.min(ids.length, MOST_PAIRED_FAMILIES);
-  for (let a = 0; a < most; a++)
-    for (let b = a + 1; b < most; b++) out.add(tagged(mix(mix(SALT_PAIR, ids[a] ?? 0), ids[b] ?? 0), FEATURE.pair));
+  for (let a = 0; a < most; a++) {
+    const first = mix(SALT_PAIR, ids[a] ?? 0);
+    for (let b = a + 1; b < most; b++) out.add(tagged(mix(first, ids[b] ?? 0), FEATURE.pair));
+  }
+}
+
+/** The classes of values among the tokens, in their order, as families of their own, and which occur twice or three times. */
+function addClasses({ codes, length }: TokenText, ids: number[], out: FeatureSink): void {
+  const known = ids.length;
+  COUNTS.fill(0);
+  for (let i = 0; i < length; i++) {
+    const place = (codes[i] ?? 0) - FIRST_CLASS;
+    if (place <= 0 || place > LAST_CLASS - FIRST_CLASS) continue;
+    const count = (COUNTS[place] ?? 0) + 1;
+    COUNTS[place] = count;
+    if (count === 1) ids.push(FIRST_CLASS_FAMILY + place);
+  }
+  for (let at = known; at < ids.length; at++) {
+    const place = (ids[at] ?? 0) - FIRST_CLASS_FAMILY;
+    const count = COUNTS[place] ?? 0;
+    for (let times = 2; times <= Math.min(count, MOST_TIMES); times++) {
+      out.add(tagged(mix(mix(SALT_FAMILY, FIRST_CLASS + place), times), FEATURE.family));
+    }
+  }
 }

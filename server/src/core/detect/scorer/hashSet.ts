@@ -1,18 +1,13 @@
-/** A set of 32-bit hashes that keeps the order they came in: open addressing in typed arrays, emptied for reuse. */
+/** A set of hashes (signed 32-bit) that keeps the order they came in: open addressing in typed arrays, emptied for reuse. */
 export class HashSet {
   /** Holds `before` and the place of the value, counted from 1; what is not above `before` is of an earlier use. */
   private slots = new Int32Array(4096);
-  private hashes = new Uint32Array(2048);
+  private hashes = new Int32Array(2048);
   private before = 0;
   private count = 0;
 
   get size(): number {
     return this.count;
-  }
-
-  /** The hash that came as number `index`, below `size`. */
-  at(index: number): number {
-    return this.hashes[index] ?? 0;
   }
 
   add(hash: number): void {
@@ -32,7 +27,7 @@ export class HashSet {
   }
 
   /** A copy of the hashes in their order. */
-  values(): Uint32Array {
+  values(): Int32Array {
     return this.hashes.slice(0, this.count);
   }
 
@@ -47,7 +42,7 @@ export class HashSet {
   private grow(): void {
     const held = this.values();
     this.slots = new Int32Array(this.slots.length * 4);
-    this.hashes = new Uint32Array(this.hashes.length * 4);
+    this.hashes = new Int32Array(this.hashes.length * 4);
     this.before = 0;
     this.count = 0;
     for (const hash of held) this.add(hash);

@@ -1,7 +1,7 @@
 import { type Kinds, readKinds } from "../kinds/columns.ts";
 import { readTopics, type Topics } from "../topics/topicModel.ts";
 import { ByteReader } from "./bytes.ts";
-import { readRun, tableOf, type WeightRun, type WeightTable } from "./weightTable.ts";
+import { readRun, type WeightRun, WeightTable } from "./weightTable.ts";
 
 /**
  * The trained column: for each element a sparse linear model over features and one row of a small shared net (a learned
@@ -21,9 +21,8 @@ export interface Model {
 /** Feature hashes the model knows, numbered; those below `Net.rows` also have a vector in the net. */
 export interface Lexicon {
   readonly size: number;
-  /** Open addressing: slot -> feature number + 1, 0 where empty. */
+  /** Open addressing; a slot is two numbers side by side: feature number + 1 (0 where empty) and signed hash. */
   readonly slots: Int32Array;
-  readonly hashes: Uint32Array;
 }
 
 export interface Net {
@@ -105,34 +104,41 @@ function readClause(reader: ByteReader, size: number, width: number): ClauseColu
     elements.push({ id, key, bias, output });
     runs.push(readRun(reader));
   }
-  return { clause, elements, table: tableOf(size, runs) };
+  let table: WeightTable | null = null;
+  return {
+    clause,
+    elements,
+    // Laid out when it is first asked for: few clauses are, in a short run.
+    get table() {
+      table ??= new WeightTable(size, runs);
+      return table;
+    },
+  };
 }
 
 function lexiconOf(hashes: Uint32Array): Lexicon {
   let capacity = 1;
   while (capacity < hashes.length * 2) capacity *= 2;
-  const slots = new Int32Array(capacity);
+  const slots = new Int32Array(capacity * 2);
   for (let i = 0; i < hashes.length; i++) {
-    let slot = slotOf(hashes[i] ?? 0, capacity);
-    while (slots[slot] !== 0) slot = (slot + 1) & (capacity - 1);
-    slots[slot] = i + 1;
+    const hash = (hashes[i] ?? 0) | 0;
+    let at = slotOf(hash, capacity * 2);
+    while (slots[at] !== 0) at = (at + 2) & (capacity * 2 - 1);
+    slots[at] = i + 1;
+    slots[at + 1] = hash;
   }
-  return { size: hashes.length, slots, hashes };
+  return { size: hashes.length, slots };
 }
 
-function slotOf(hash: number, capacity: number): number {
-  return (hash >>> 3) & (capacity - 1);
+function slotOf(hash: number, length: number): number {
+  return (hash >>> 2) & (length - 2);
 }
 
-/** The number of a feature, -1 where the model does not know it. */
-export function featureNumber(lexicon: Lexicon, hash: number): number {
-  const { slots, hashes } = lexicon;
-  const capacity = slots.length;
-  let slot = slotOf(hash, capacity);
-  for (;;) {
-    const entry = slots[slot] ?? 0;
-    if (entry === 0) return -1;
-    if (hashes[entry - 1] === hash) return entry - 1;
-    slot = (slot + 1) & (capacity - 1);
+/** The number of the feature with a signed hash, -1 where the model does not know it. */
+export function featureNumber({ slots }: Lexicon, hash: number): number {
+  const { length } = slots;
+  for (let at = slotOf(hash, length); ; at = (at + 2) & (length - 1)) {
+    const entry = slots[at] ?? 0;
+    if (entry === 0 || slots[at + 1] === hash) return entry - 1;
   }
 }

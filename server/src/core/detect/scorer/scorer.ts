@@ -2,7 +2,14 @@ import type { PolicyDocument, Unit } from "../../policy/document.ts";
 import type { Span } from "../../span.ts";
 import { phrasesOf } from "./because.ts";
 import { elementKey, type KeyedElement } from "./elementKey.ts";
-import { type ClauseColumn, LEAST_LINEAR_FEATURES, LEAST_NET_FEATURES, type Model, UNBOUND } from "./model.ts";
+import {
+  type ClauseColumn,
+  LEAST_LINEAR_FEATURES,
+  LEAST_NET_FEATURES,
+  type Model,
+  type Net,
+  UNBOUND,
+} from "./model.ts";
 import { RunMemo, type WindowSums } from "./runMemo.ts";
 import { UnitRows } from "./unitRows.ts";
 import { ScopeVectors } from "./unitVector.ts";
@@ -43,7 +50,7 @@ export function scoreScope(
   const column = model.clauses.get(clause.id);
   if (!column) return scores;
   const runs = windowRuns(document, firstUnit, endUnit);
-  const sums = new ScoreSums(model, column, new ScopeVectors(model, document.units, firstUnit, endUnit));
+  const sums = new ScoreSums(model.net, column, new ScopeVectors(model, document.units, firstUnit, endUnit));
   const best = RUNS.best(document, runs, column, column.elements.length, sums);
   for (const element of clause.elements) {
     const index = trainedIndex(column, element);
@@ -96,54 +103,86 @@ const RUNS = new RunMemo<ClauseColumn>();
 
 class ScoreSums implements WindowSums {
   private readonly linear: Float64Array;
-  private readonly net: Float64Array;
-  private readonly hidden: Float64Array;
+  private readonly sum: Float64Array;
+  private readonly outputs: Float64Array;
   private readonly rows: UnitRows;
   private size = 0;
   private known = 0;
 
   constructor(
-    private readonly model: Model,
+    private readonly net: Net,
     private readonly column: ClauseColumn,
     vectors: ScopeVectors,
   ) {
     const count = column.elements.length;
     this.linear = new Float64Array(count);
-    this.net = new Float64Array(model.net.width);
-    this.hidden = new Float64Array(model.net.width);
-    this.rows = new UnitRows(vectors, column.table, count, new Float32Array(vectors.length * count));
+    this.sum = new Float64Array(net.width);
+    this.outputs = outputsOf(column, net.width);
+    this.rows = new UnitRows(vectors, column.table, count);
   }
 
   clear(): void {
     this.linear.fill(0);
-    this.net.fill(0);
+    this.sum.fill(0);
     this.size = 0;
     this.known = 0;
   }
 
   add(unit: number): void {
-    const { linear, net, rows } = this;
+    const { linear, sum, rows } = this;
     const vector = rows.addTo(linear, unit);
     if (!vector) return;
-    const { sum } = vector;
-    for (let i = 0; i < net.length; i++) net[i] = (net[i] ?? 0) + (sum[i] ?? 0);
+    const own = vector.sum;
+    for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (own[i] ?? 0);
     this.size += vector.size;
     this.known += vector.known;
   }
 
   scores(out: Float64Array): void {
-    const { linear, net, hidden, column, model } = this;
+    const { linear, column, net } = this;
     const norm = 1 / Math.sqrt(Math.max(this.size, LEAST_LINEAR_FEATURES));
-    const scale = model.net.step / Math.sqrt(Math.max(this.known, LEAST_NET_FEATURES));
-    for (let i = 0; i < hidden.length; i++) {
-      hidden[i] = Math.max(0, (net[i] ?? 0) * scale + (model.net.bias[i] ?? 0));
-    }
+    this.netOutputs(out);
     for (let k = 0; k < out.length; k++) {
-      const element = column.elements[k];
-      if (!element) continue;
-      let output = 0;
-      for (let i = 0; i < hidden.length; i++) output += (hidden[i] ?? 0) * (element.output[i] ?? 0);
-      out[k] = (linear[k] ?? 0) * norm + model.net.share * output + element.bias;
+      out[k] = (linear[k] ?? 0) * norm + net.share * (out[k] ?? 0) + (column.elements[k]?.bias ?? 0);
     }
   }
+
+  /** What the net says of each element, four elements at a time: sums that do not wait for one another. */
+  private netOutputs(out: Float64Array): void {
+    const { sum, outputs } = this;
+    const { step, bias } = this.net;
+    const scale = step / Math.sqrt(Math.max(this.known, LEAST_NET_FEATURES));
+    for (let from = 0, at = 0; from < out.length; from += LANES) {
+      let [a, b, c, d] = [0, 0, 0, 0];
+      for (let i = 0; i < sum.length; i++, at += LANES) {
+        const hidden = Math.max(0, (sum[i] ?? 0) * scale + (bias[i] ?? 0));
+        a += hidden * (outputs[at] ?? 0);
+        b += hidden * (outputs[at + 1] ?? 0);
+        c += hidden * (outputs[at + 2] ?? 0);
+        d += hidden * (outputs[at + 3] ?? 0);
+      }
+      // A typed array drops what is written behind its end.
+      out[from] = a;
+      out[from + 1] = b;
+      out[from + 2] = c;
+      out[from + 3] = d;
+    }
+  }
+}
+
+const LANES = 4;
+const OUTPUTS = new WeakMap<ClauseColumn, Float64Array>();
+
+/** The net's weights for the elements of a clause, by fours of elements, in each by hidden number. */
+function outputsOf(column: ClauseColumn, width: number): Float64Array {
+  const known = OUTPUTS.get(column);
+  if (known) return known;
+  const { elements } = column;
+  const outputs = new Float64Array(Math.ceil(elements.length / LANES) * LANES * width);
+  for (const [k, { output }] of elements.entries()) {
+    const first = (k - (k % LANES)) * width + (k % LANES);
+    for (let i = 0; i < width; i++) outputs[first + i * LANES] = output[i] ?? 0;
+  }
+  OUTPUTS.set(column, outputs);
+  return outputs;
 }

@@ -3,19 +3,21 @@ import type { WeightTable } from "./weightTable.ts";
 
 /** What a clause's weights come to over the features of each unit of a scope, worked out when a unit is first asked for. */
 export class UnitRows {
+  /** `count` numbers, one for each element, for every unit of the scope. */
+  private readonly rows: Float64Array;
   private readonly filled: Uint8Array;
 
   /**
-   * `rows` holds `count` numbers, one for each element, for every unit of the scope; `shared` are weights by feature that
-   * count for all elements.
+   * `shared` are weights by feature that count for all elements; without them a unit's sums have 32 bits, as the scorer was
+   * trained.
    */
   constructor(
     private readonly vectors: ScopeVectors,
     private readonly table: WeightTable,
     private readonly count: number,
-    private readonly rows: Float32Array | Float64Array,
     private readonly shared: Float32Array | null = null,
   ) {
+    this.rows = new Float64Array(vectors.length * count);
     this.filled = new Uint8Array(vectors.length);
   }
 
@@ -32,16 +34,13 @@ export class UnitRows {
   }
 
   private fill(at: number, { features }: UnitVector): void {
-    const { rows, count, shared } = this;
-    const { rowOf, weights } = this.table;
+    const { rows, count, shared, table } = this;
     const base = at * count;
     let common = 0;
-    for (const feature of features) {
+    for (let i = 0; i < features.length; i++) {
+      const feature = features[i] ?? 0;
       if (shared) common += shared[feature] ?? 0;
-      const row = rowOf[feature] ?? 0;
-      if (row === 0) continue;
-      const from = (row - 1) * count;
-      for (let k = 0; k < count; k++) rows[base + k] = (rows[base + k] ?? 0) + (weights[from + k] ?? 0);
+      table.addTo(rows, base, feature, shared === null);
     }
     if (shared) for (let k = 0; k < count; k++) rows[base + k] = (rows[base + k] ?? 0) + common;
     this.filled[at] = 1;

@@ -1,7 +1,8 @@
 import type { Unit, UnitContent, UnitKind } from "../../policy/document.ts";
 import { Recent } from "../../recent.ts";
-import { featureSet } from "./features.ts";
-import { featureNumber, type Model } from "./model.ts";
+import { readFeatures } from "./features.ts";
+import { KnownFeatures } from "./knownFeatures.ts";
+import type { Model } from "./model.ts";
 import { VectorSum } from "./vectorSum.ts";
 
 /** What the model makes of one unit, whatever window it is summed into. Plain arrays: most are shorter than a typed array's own overhead. */
@@ -35,10 +36,15 @@ const KEPT_UNITS = 2000;
 /** Vectors by the content of a unit: an edit computes only those of the blocks it changed. */
 class UnitVectors {
   private readonly recent = new Recent<UnitContent, UnitVector>(KEPT_UNITS);
+  private readonly known: KnownFeatures;
   private readonly vectors: VectorSum;
+  /** Features of the unit at hand that have a vector. */
+  private readonly inNet: Int32Array;
 
   constructor(private readonly model: Model) {
+    this.known = new KnownFeatures(model.lexicon);
     this.vectors = new VectorSum(model.net);
+    this.inNet = new Int32Array(model.net.rows);
   }
 
   of(unit: Unit): UnitVector {
@@ -50,19 +56,19 @@ class UnitVectors {
   }
 
   private compute(unit: Unit): UnitVector {
-    const { lexicon, net } = this.model;
-    const { vectors } = this;
-    const hashes = featureSet(unit.content.mapped.text, shapeOf(unit.kind));
-    const { size } = hashes;
-    const features: number[] = [];
-    for (let i = 0; i < size; i++) {
-      const feature = featureNumber(lexicon, hashes.at(i));
-      if (feature < 0) continue;
-      features.push(feature);
-      if (feature < net.rows) vectors.add(feature);
+    const { known, vectors, inNet } = this;
+    const { rows } = this.model.net;
+    known.clear();
+    readFeatures(unit.content.mapped.text, shapeOf(unit.kind), known);
+    const { numbers, count, size } = known;
+    const features: number[] = Array(count);
+    let added = 0;
+    for (let i = 0; i < count; i++) {
+      const feature = numbers[i] ?? 0;
+      features[i] = feature;
+      if (feature < rows) inNet[added++] = feature;
     }
-    hashes.clear();
-    return { features, size, ...vectors.take() };
+    return { features, size, sum: vectors.of(inNet, added), known: added };
   }
 }
 

@@ -4,66 +4,85 @@ import type { Net } from "./model.ts";
 const ZERO = 128;
 /** So many sums of numbers below 256 fit into the sixteen bits of each. */
 const MOST_AT_ONCE = 256;
+/** Pairs of a vector are added up so many at a time, in variables of their own. */
+const LANES = 8;
 
-const PACKED = new WeakMap<Net, Int32Array>();
+const PACKED = new WeakMap<Net, Packed>();
+
+/** The vectors of a net as pairs, each vector filled up with zeros to whole lanes. */
+interface Packed {
+  readonly pairs: Int32Array;
+  /** Pairs of one vector, the filling among them. */
+  readonly stride: number;
+}
 
 /** Adds up vectors of a net, two numbers at a time. */
 export class VectorSum {
-  private readonly packed: Int32Array;
-  private readonly half: number;
-  private readonly pairs: Int32Array;
-  private readonly sum: Int32Array;
-  private known = 0;
-  private pending = 0;
+  private readonly packed: Packed;
+  private readonly sums: Int32Array;
 
-  constructor(net: Net) {
+  constructor(private readonly net: Net) {
     this.packed = packedOf(net);
-    this.half = (net.width + 1) >> 1;
-    this.pairs = new Int32Array(this.half);
-    this.sum = new Int32Array(net.width);
+    this.sums = new Int32Array(this.packed.stride);
   }
 
-  add(row: number): void {
-    const { packed, pairs, half } = this;
-    const base = row * half;
-    for (let i = 0; i < half; i++) pairs[i] = ((pairs[i] ?? 0) + (packed[base + i] ?? 0)) | 0;
-    this.known++;
-    if (++this.pending === MOST_AT_ONCE) this.unpack();
-  }
-
-  /** The sum of the vectors and their number; the next sum begins at nothing. */
-  take(): { readonly sum: readonly number[]; readonly known: number } {
-    this.unpack();
-    const taken = { sum: Array.from(this.sum), known: this.known };
-    this.sum.fill(0);
-    this.known = 0;
-    return taken;
-  }
-
-  private unpack(): void {
-    const { pairs, sum } = this;
-    const moved = this.pending * ZERO;
-    for (let i = 0; i < sum.length; i++) {
-      const pair = pairs[i >> 1] ?? 0;
-      sum[i] = (sum[i] ?? 0) + ((i & 1) === 0 ? pair & 0xffff : pair >>> 16) - moved;
+  /** The sum of the vectors in some rows of the net: the first `count` of `rows`. */
+  of(rows: Int32Array, count: number): number[] {
+    const { width } = this.net;
+    const sum: number[] = Array(width).fill(0);
+    for (let from = 0; from < count; from += MOST_AT_ONCE) {
+      const end = Math.min(count, from + MOST_AT_ONCE);
+      this.addPairs(rows, from, end);
+      const moved = (end - from) * ZERO;
+      for (let i = 0; i < width; i++) {
+        const pair = this.sums[i >> 1] ?? 0;
+        sum[i] = (sum[i] ?? 0) + ((i & 1) === 0 ? pair & 0xffff : pair >>> 16) - moved;
+      }
     }
-    pairs.fill(0);
-    this.pending = 0;
+    return sum;
+  }
+
+  private addPairs(rows: Int32Array, from: number, end: number): void {
+    const { sums } = this;
+    const { pairs, stride } = this.packed;
+    for (let lane = 0; lane < stride; lane += LANES) {
+      let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0];
+      for (let k = from; k < end; k++) {
+        const at = (rows[k] ?? 0) * stride + lane;
+        a = (a + (pairs[at] ?? 0)) | 0;
+        b = (b + (pairs[at + 1] ?? 0)) | 0;
+        c = (c + (pairs[at + 2] ?? 0)) | 0;
+        d = (d + (pairs[at + 3] ?? 0)) | 0;
+        e = (e + (pairs[at + 4] ?? 0)) | 0;
+        f = (f + (pairs[at + 5] ?? 0)) | 0;
+        g = (g + (pairs[at + 6] ?? 0)) | 0;
+        h = (h + (pairs[at + 7] ?? 0)) | 0;
+      }
+      sums[lane] = a;
+      sums[lane + 1] = b;
+      sums[lane + 2] = c;
+      sums[lane + 3] = d;
+      sums[lane + 4] = e;
+      sums[lane + 5] = f;
+      sums[lane + 6] = g;
+      sums[lane + 7] = h;
+    }
   }
 }
 
-function packedOf(net: Net): Int32Array {
+function packedOf(net: Net): Packed {
   const known = PACKED.get(net);
   if (known) return known;
   const { rows, width, vectors } = net;
-  const half = (width + 1) >> 1;
-  const packed = new Int32Array(rows * half);
+  const stride = Math.ceil(width / 2 / LANES) * LANES;
+  const pairs = new Int32Array(rows * stride);
   for (let row = 0; row < rows; row++) {
     for (let i = 0; i < width; i++) {
-      const at = row * half + (i >> 1);
-      packed[at] = (packed[at] ?? 0) | (((vectors[row * width + i] ?? 0) + ZERO) << ((i & 1) << 4));
+      const at = row * stride + (i >> 1);
+      pairs[at] = (pairs[at] ?? 0) | (((vectors[row * width + i] ?? 0) + ZERO) << ((i & 1) << 4));
     }
   }
+  const packed = { pairs, stride };
   PACKED.set(net, packed);
   return packed;
 }

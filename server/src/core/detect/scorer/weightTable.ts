@@ -4,58 +4,95 @@ import type { ByteReader } from "./bytes.ts";
 export interface WeightRun {
   /** Feature numbers, ascending. */
   readonly features: Int32Array;
-  readonly weights: Float32Array;
+  /** In steps; `weightOf` tells what they are worth. */
+  readonly steps: Int8Array;
+  readonly step: number;
 }
 
 export function readRun(reader: ByteReader): WeightRun {
   const count = reader.uint16();
   const step = reader.float32();
   const features = new Int32Array(count);
-  const weights = new Float32Array(count);
+  const steps = new Int8Array(count);
   let feature = 0;
   for (let k = 0; k < count; k++) {
     feature += reader.varint();
     features[k] = feature;
-    weights[k] = reader.int8() * step;
+    steps[k] = reader.int8();
   }
-  return { features, weights };
+  return { features, steps, step };
 }
 
-/** The weights of the elements of a clause by feature. */
-export interface WeightTable {
-  /** Feature number -> row of `weights` + 1, 0 where no element of the clause has a weight for it. */
-  readonly rowOf: Uint16Array;
-  /** One row of as many numbers as the clause has elements. */
-  readonly weights: Float32Array;
+/** Weights are numbers of 32 bits. */
+export function weightOf(steps: number, step: number): number {
+  return Math.fround(steps * step);
 }
 
-/** The table over one run for each element; it is laid out when it is first asked for: few clauses are, in a short run. */
-export function tableOf(size: number, runs: readonly WeightRun[]): WeightTable {
-  let known: WeightTable | null = null;
-  const table = (): WeightTable => {
-    known ??= layOut(size, runs);
-    return known;
-  };
-  return {
-    get rowOf() {
-      return table().rowOf;
-    },
-    get weights() {
-      return table().weights;
-    },
-  };
-}
+/**
+ * The weights of the elements of a clause by feature. Of the many features of the model a clause knows a tenth, and every
+ * section asks for another clause: a table of a few kilobytes is still at hand when the next text comes, a larger one not.
+ */
+export class WeightTable {
+  /** One bit for each feature that has a row. */
+  private readonly bits: Int32Array;
+  /** Rows before the first feature of each 32. */
+  private readonly rowsBefore: Uint16Array;
+  /** One row of as many numbers as there are runs, in steps. */
+  private readonly rows: Int8Array;
+  private readonly steps: Float64Array;
 
-function layOut(size: number, runs: readonly WeightRun[]): WeightTable {
-  const rowOf = new Uint16Array(size);
-  let rows = 0;
-  for (const { features } of runs) for (const feature of features) if (rowOf[feature] === 0) rowOf[feature] = ++rows;
-  const weights = new Float32Array(rows * runs.length);
-  for (const [element, run] of runs.entries()) {
-    for (let k = 0; k < run.features.length; k++) {
-      const row = (rowOf[run.features[k] ?? 0] ?? 1) - 1;
-      weights[row * runs.length + element] = run.weights[k] ?? 0;
+  /** Over one run for each element; `size` is the number of the model's features. */
+  constructor(size: number, runs: readonly WeightRun[]) {
+    const words = (size + 31) >> 5;
+    this.bits = new Int32Array(words);
+    this.rowsBefore = new Uint16Array(words);
+    for (const { features } of runs) {
+      for (const feature of features) this.bits[feature >> 5] = (this.bits[feature >> 5] ?? 0) | (1 << (feature & 31));
+    }
+    let count = 0;
+    for (let word = 0; word < words; word++) {
+      this.rowsBefore[word] = count;
+      count += ones(this.bits[word] ?? 0);
+    }
+    this.rows = new Int8Array(count * runs.length);
+    this.steps = Float64Array.from(runs, ({ step }) => step);
+    for (const [element, { features, steps }] of runs.entries()) {
+      for (let k = 0; k < features.length; k++) {
+        this.rows[this.rowOf(features[k] ?? 0) * runs.length + element] = steps[k] ?? 0;
+      }
     }
   }
-  return { rowOf, weights };
+
+  /** The weight that an element has for a feature. */
+  weight(feature: number, element: number): number {
+    const row = this.rowOf(feature);
+    return row < 0 ? 0 : weightOf(this.rows[row * this.steps.length + element] ?? 0, this.steps[element] ?? 0);
+  }
+
+  /** Adds the weights for a feature to as many numbers as there are elements, from `base` on; sums may have 32 bits. */
+  addTo(totals: Float64Array, base: number, feature: number, inSingle: boolean): void {
+    const row = this.rowOf(feature);
+    if (row < 0) return;
+    const { rows, steps } = this;
+    const count = steps.length;
+    for (let k = 0; k < count; k++) {
+      const sum = (totals[base + k] ?? 0) + weightOf(rows[row * count + k] ?? 0, steps[k] ?? 0);
+      totals[base + k] = inSingle ? Math.fround(sum) : sum;
+    }
+  }
+
+  /** -1 where no element has a weight for the feature. */
+  private rowOf(feature: number): number {
+    const word = this.bits[feature >> 5] ?? 0;
+    const bit = 1 << (feature & 31);
+    if ((word & bit) === 0) return -1;
+    return (this.rowsBefore[feature >> 5] ?? 0) + ones(word & (bit - 1));
+  }
+}
+
+/** How many bits of a word are set. */
+function ones(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
