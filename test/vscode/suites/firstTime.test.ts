@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { seriousProblems } from "../kit/accessibility.ts";
 import { NEWEST } from "../kit/editions.ts";
 import { keepEvidence } from "../kit/evidence.ts";
@@ -33,6 +33,10 @@ describe("from nothing to a first score, and back again when the server fails", 
     page = workbench.page;
   });
   beforeEach((context) => keepEvidence(context, workbench));
+  // A test that fails halfway leaves its text to itself.
+  afterEach(async () => {
+    if ((await page.locator(".tab.active.dirty").count()) > 0) await revert(page);
+  });
   afterAll(async () => {
     await session?.close();
     discard(folder);
