@@ -115,6 +115,20 @@ describe("findValues", () => {
     expect(found).toEqual(expected);
   });
 
+  it.each(
+    "路 街 大道 道 巷 弄 里 胡同 公路 新村 村 工业园 产业园 工业区 开发区 广场 大厦 中心 商场 卖场 建材城 家居城 市场 城".split(
+      " ",
+    ),
+  )("finds an address by %s", (street) => {
+    for (const place of [`东湖${street}12号`, `东湖${street}中段12号`, `东湖${street}南12-3号`]) {
+      expect(findValues(place), place).toContainEqual(expect.objectContaining({ kind: "address", start: 0 }));
+    }
+  });
+
+  it.each(["人民路与解放街交叉口", "人民街与解放路路口", "世纪大道与东方路交汇处"])("finds the address %s", (place) => {
+    expect(findValues(place)).toContainEqual(expect.objectContaining({ kind: "address", start: 0 }));
+  });
+
   it("marks working days", () => {
     expect(findValues("3个工作日")[0]?.working).toBe(true);
     expect(findValues("3天")[0]?.working).toBeUndefined();

@@ -6,6 +6,8 @@ export interface ValuePattern {
   readonly kind: ValueKind;
   /** Global, and never matches nothing. */
   readonly pattern: RegExp;
+  /** Not global: what every text with a match contains, where that is found much sooner than the match. */
+  readonly needs?: RegExp;
   readonly quantity?: number;
   readonly working?: boolean;
 }
@@ -27,6 +29,7 @@ export function patternFinder(patterns: readonly ValuePattern[]): (text: string)
 function addValues(text: string, known: ValuePattern, values: Value[]): void {
   const { kind, pattern, working } = known;
   const quantity = known.quantity ?? null;
+  if (known.needs?.test(text) === false) return;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const value: Value = { kind, start: match.index, end: match.index + match[0].length, quantity, unit: null };
