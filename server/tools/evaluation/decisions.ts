@@ -5,15 +5,12 @@ import type { Model } from "../../src/core/detect/scorer/scorer.ts";
 import type { Rubric } from "../../src/core/rubric/rubric.ts";
 import type { LabelledSet } from "../training/corpus.ts";
 import { fitDecision, type WeighedElement } from "../training/decisions.ts";
-import { thresholdAt } from "./measures.ts";
+import { thresholdOfCount } from "./measures.ts";
 
 /** An element of a set with the signs that columns trained without its author find. */
 export interface LeftOutElement extends WeighedElement {
   readonly author: string;
 }
-
-/** The precision of `stated` by the decision alone at which the least share is fixed: the guards add to it. */
-const AIMED_PRECISION = 0.962;
 
 export function weighedElements(set: LabelledSet, rubric: Rubric, model: Model): readonly LeftOutElement[] {
   const context = createDetectContext(rubric, model);
@@ -39,7 +36,10 @@ function strongest(scopes: readonly SignValues[]): SignValues {
   return Object.fromEntries(SIGNS.map((sign) => [sign, Math.max(...scopes.map((signs) => signs[sign]))])) as SignValues;
 }
 
-/** The decision fitted on everybody but some authors. */
+/**
+ * The decision fitted on everybody but some authors. Its least share is where as many elements are taken for stated as are,
+ * so that scores are off to both sides alike.
+ */
 export function decisionWithout(elements: readonly LeftOutElement[], authors: readonly string[]): Decision {
   const others = elements.filter(({ author }) => !authors.includes(author));
   const weights = fitDecision(others);
@@ -47,5 +47,5 @@ export function decisionWithout(elements: readonly LeftOutElement[], authors: re
     score: sharesOf(weights, signs)[0] ?? 0,
     right: label === "stated",
   }));
-  return { leastStated: Math.round(thresholdAt(ranked, AIMED_PRECISION) * 100) / 100, weights };
+  return { leastStated: Math.round(thresholdOfCount(ranked) * 100) / 100, weights };
 }

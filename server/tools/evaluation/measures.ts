@@ -48,6 +48,13 @@ export function thresholdAt(ranked: readonly Ranked[], least: number): number {
   return threshold;
 }
 
+/** The threshold that as many reach as should; infinite where none should. */
+export function thresholdOfCount(ranked: readonly Ranked[]): number {
+  const right = ranked.filter((one) => one.right).length;
+  const sorted = ranked.map(({ score }) => score).sort((a, b) => b - a);
+  return sorted[right - 1] ?? Number.POSITIVE_INFINITY;
+}
+
 /** The highest recall at a precision of at least `least`. */
 export function recallAt(ranked: readonly Ranked[], least: number): number {
   const threshold = thresholdAt(ranked, least);

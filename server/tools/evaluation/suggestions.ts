@@ -52,14 +52,15 @@ export function suggestionFigures(
       for (const document of documents) {
         const gold = goldOf(document);
         for (const { heading, firstUnit, endUnit } of sectionsOf(document)) {
-          const clause = gold.get(heading);
-          if (clause === undefined) continue;
+          const clauses = gold.get(heading);
+          if (clauses === undefined) continue;
           count.sections++;
-          if (topics && likelyClause(topics, document, firstUnit, endUnit)?.clause === clause) count.first++;
+          const likely = topics ? likelyClause(topics, document, firstUnit, endUnit) : null;
+          if (likely && clauses.has(likely.clause)) count.first++;
         }
         for (const { heading, clause } of suggestTags({ ...document, scopes: [], tags: [] }, context)) {
           count.shown++;
-          if (gold.get(heading) === clause) count.right++;
+          if (isTagged(document, gold, heading, clause)) count.right++;
         }
       }
     }
@@ -67,8 +68,24 @@ export function suggestionFigures(
   return summed(counts);
 }
 
-function goldOf(document: PolicyDocument): ReadonlyMap<number, string> {
-  return new Map(document.scopes.flatMap(({ heading, clause }) => (heading === null ? [] : [[heading, clause]])));
+/** The clauses that each heading is tagged with: one section may answer several. */
+function goldOf(document: PolicyDocument): ReadonlyMap<number, ReadonlySet<string>> {
+  const gold = new Map<number, Set<string>>();
+  for (const { heading, clause } of document.scopes) {
+    if (heading !== null) gold.set(heading, (gold.get(heading) ?? new Set()).add(clause));
+  }
+  return gold;
+}
+
+/** A part of a section that is tagged with the clause answers it too. */
+function isTagged(
+  { headings }: PolicyDocument,
+  gold: ReadonlyMap<number, ReadonlySet<string>>,
+  heading: number,
+  clause: string,
+): boolean {
+  for (let at = heading; at >= 0; at = headings[at]?.parent ?? -1) if (gold.get(at)?.has(clause)) return true;
+  return false;
 }
 
 function summed(counts: ReadonlyMap<string, Count>): SuggestionFigures {

@@ -35,6 +35,8 @@ export const SIGNS = [
   "family",
   "pattern",
   "limit",
+  /** One way to reach the company is named where the element asks for two. */
+  "one-way",
   /** What the element asks for is refused, which for one that protects nobody is no opposite. */
   "refusal",
 ] as const;

@@ -1,6 +1,7 @@
 import { message } from "../messages/catalogue.ts";
 import type { Message } from "../messages/message.ts";
 import type { Element } from "../rubric/rubric.ts";
+import { namesOneWay } from "./channels.ts";
 import { bounded, type Decided, type Decision, ranked, type SignValues } from "./decision.ts";
 import { isHollow } from "./emptyCells.ts";
 import { type GuardHit, wholeGuards } from "./guards.ts";
@@ -96,6 +97,7 @@ export class Judgement {
       family: sign(this.protective && opposed.some(({ by }) => by === "family")),
       pattern: sign(this.protective && opposed.some(({ by }) => by === "pattern")),
       limit: sign(this.brokenValues().length > 0),
+      "one-way": sign(namesOneWay(`${this.element.clause}/${this.element.id}`, this.grounds.passages)),
       refusal: sign(!this.protective && opposed.length > 0),
     };
   }
