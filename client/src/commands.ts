@@ -31,7 +31,9 @@ export function registerCommands(parts: Parts): readonly vscode.Disposable[] {
     "clausemark.insertClause": () => insertClause(parts),
     "clausemark.insertSkeleton": (node?: CoverageNode) => insertSkeleton(parts, node?.clause ?? null),
     "clausemark.explain": (target?: CoverageNode | string) => explain(parts, target),
-    "clausemark.goTo": (target?: CoverageNode | Place) => {
+    // A row that is opened gives nothing, an inline action its row, a link its place.
+    "clausemark.goTo": async (...given: readonly [target?: CoverageNode | Place]) => {
+      const target = given.length === 0 ? await tree.selected() : given[0];
       const place = target && "range" in target ? target : tree.newest(target)?.place;
       return place ? goTo(place) : undefined;
     },

@@ -6,6 +6,8 @@ import { pick } from "./words.ts";
 
 const ONLY_GAPS = "clausemark.onlyGaps";
 const SORT_BY_GAIN = "clausemark.sortByGain";
+/** Fetching takes a moment; later nobody expects a jump any more. */
+const PATIENCE_MS = 3000;
 
 /** The coverage view: follows the active editor, never takes the focus. */
 export class CoverageTree implements vscode.TreeDataProvider<CoverageNode>, vscode.Disposable {
@@ -88,9 +90,16 @@ export class CoverageTree implements vscode.TreeDataProvider<CoverageNode>, vsco
     return this.rows().find(({ children }) => children.some(({ id }) => id === node.id));
   }
 
-  /** A row as it is now; VS Code may hold one from before the last edit. Without a row: the selected one. */
-  newest(row: CoverageNode | undefined = this.view.selection[0]): CoverageNode | undefined {
+  /** A row as it is now; VS Code may hold one from before the last edit. */
+  newest(row: CoverageNode | undefined): CoverageNode | undefined {
     return row && this.rows().find(({ id }) => id === row.id);
+  }
+
+  /** The selected row. VS Code has none while it fetches rows anew: then the one that it has as soon as it is done. */
+  async selected(): Promise<CoverageNode | undefined> {
+    const end = Date.now() + PATIENCE_MS;
+    while (this.view.selection.length === 0 && Date.now() < end) await new Promise((resume) => setTimeout(resume, 20));
+    return this.view.selection[0];
   }
 
   private rows(nodes: readonly CoverageNode[] = this.nodes): readonly CoverageNode[] {

@@ -35,8 +35,12 @@ export function extensionHost(session: Session): number {
   return parentOf(server);
 }
 
-/** Lets a process stand still, in the middle of whatever it does, and go on. */
-export function standStill(pid: number): { goOn(): void } {
+/** Lets a process stand still, in the middle of whatever it does, while something else is done. */
+export async function whileStanding(pid: number, act: () => Promise<void>): Promise<void> {
   process.kill(pid, "SIGSTOP");
-  return { goOn: () => void process.kill(pid, "SIGCONT") };
+  try {
+    await act();
+  } finally {
+    process.kill(pid, "SIGCONT");
+  }
 }

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { seriousProblems } from "../kit/accessibility.ts";
 import { NEWEST } from "../kit/editions.ts";
 import { keepEvidence } from "../kit/evidence.ts";
-import { crashForGood, languageServers, newLanguageServer, standStill } from "../kit/languageServer.ts";
+import { crashForGood, languageServers, newLanguageServer, whileStanding } from "../kit/languageServer.ts";
 import type { WorkbenchPage } from "../kit/page.ts";
 import { commandTitle, EXTENSION, viewTitle } from "../kit/product.ts";
 import { copyOf, discard } from "../kit/scratch.ts";
@@ -126,11 +126,11 @@ describe("from nothing to a first score, and back again when the server fails", 
   });
 
   test("the preview says that it is reading until the server has answered", async () => {
-    const still = standStill(await newLanguageServer(session));
-    await runCommand(page, commandTitle("clausemark.openPreview"));
-    await expect.poll(() => state("").textContent()).toBe("Reading the policies …");
-    expect(await webview(page).locator("#root").getAttribute("aria-busy")).toBe("true");
-    still.goOn();
+    await whileStanding(await newLanguageServer(session), async () => {
+      await runCommand(page, commandTitle("clausemark.openPreview"));
+      await expect.poll(() => state("").textContent()).toBe("Reading the policies …");
+      expect(await webview(page).locator("#root").getAttribute("aria-busy")).toBe("true");
+    });
     await webview(page).locator(".gauge-number").waitFor();
     expect(await webview(page).locator("#root").getAttribute("aria-busy")).toBe("false");
   });
@@ -162,10 +162,10 @@ describe("from nothing to a first score, and back again when the server fails", 
 
     await status().locator("a").click();
     const next = await newLanguageServer(session, crashed);
-    const still = standStill(next);
-    await statusText(status(), (text) => text.includes("Clausemark is starting"));
-    await expect.poll(() => state("").textContent()).toBe("Reading the policies …");
-    still.goOn();
+    await whileStanding(next, async () => {
+      await statusText(status(), (text) => text.includes("Clausemark is starting"));
+      await expect.poll(() => state("").textContent()).toBe("Reading the policies …");
+    });
     await statusText(status(), (text) => text === before);
     await webview(page).locator(".gauge-number").waitFor();
 
