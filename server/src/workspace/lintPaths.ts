@@ -4,7 +4,7 @@ import type { Model } from "../core/detect/scorer/scorer.ts";
 import { DEFAULT_LOCALE, type Locale } from "../core/messages/message.ts";
 import { hasClauses } from "../core/policy/frontMatterOnly.ts";
 import { PieceCache } from "../core/policy/pieces.ts";
-import type { ReportEntry } from "../core/report/openedSets.ts";
+import { heldEntry, type ReportEntry } from "../core/report/openedSets.ts";
 import { type ReportSet, type UnreadableFile, wholeSet } from "../core/report/reportInput.ts";
 import type { Rubric } from "../core/rubric/rubric.ts";
 import type { Surface } from "../core/rules/severities.ts";
@@ -229,8 +229,7 @@ export class Judge {
     const checked = checkSet({ ...loaded, detect, asOf }, surface);
     const wording = { locale: localeOf(read, this.request), others: loaded.others, exists: loaded.exists };
     const report = wholeSet(checked.assessment, checked.result, wording);
-    const entry = { score: report.assessment.score.value, open: () => report };
-    return { read, loaded, checked, report, entry };
+    return { read, loaded, checked, report, entry: heldEntry(report) };
   }
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Locale } from "../core/messages/message.ts";
-import type { ReportEntry } from "../core/report/openedSets.ts";
+import { heldEntry, type ReportEntry } from "../core/report/openedSets.ts";
 import type { ReportSet } from "../core/report/reportInput.ts";
 import type { Surface } from "../core/rules/severities.ts";
 import type { ReadSet } from "./loadSet.ts";
@@ -60,7 +60,7 @@ export class ResultCache {
    * result as it will be found: a run of many sets would not hold the documents of all of them.
    */
   async keep(read: ReadSet, report: ReportSet, trace: Trace): Promise<ReportEntry> {
-    if (!isCacheable(read)) return { score: report.assessment.score.value, open: () => report };
+    if (!isCacheable(read)) return heldEntry(report);
     const entry: Entry = {
       digest: this.digestOf(read, report.locale),
       stats: [...trace.stats].map(([path, kind]) => [this.shown(path), kind]),

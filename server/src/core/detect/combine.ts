@@ -34,8 +34,9 @@ export function combined(index: number, scopes: readonly JudgedScope[]): Element
       return evidence;
     },
     get because() {
-      const places = decider?.verdicts[index]?.because().slice(0, 5) ?? [];
-      return places.flatMap((place) => (decider ? evidenceAt(decider.placed, place).span : []));
+      if (!decider) return [];
+      const places = decider.verdicts[index]?.because().slice(0, 5) ?? [];
+      return places.map((place) => evidenceAt(decider.placed, place).span);
     },
   };
 }

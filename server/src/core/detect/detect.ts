@@ -101,10 +101,12 @@ export function statedPassages(document: PolicyDocument, context: DetectContext)
 }
 
 /** Scopes of documents that have not been parsed anew since they were judged. */
-const JUDGED = new WeakMap<ScopeCache, WeakMap<PlacedScope["scope"], JudgedScope & { readonly clause: Clause }>>();
+const JUDGED = new WeakMap<ScopeCache, JudgedScopes>();
+
+type JudgedScopes = WeakMap<PlacedScope["scope"], JudgedScope & { readonly clause: Clause }>;
 
 function judgedScope(clause: Clause, placed: PlacedScope, context: DetectContext): JudgedScope {
-  const judged = JUDGED.get(context.cache) ?? new WeakMap();
+  const judged: JudgedScopes = JUDGED.get(context.cache) ?? new WeakMap();
   JUDGED.set(context.cache, judged);
   const known = judged.get(placed.scope);
   if (known?.clause === clause && known.placed.document === placed.document) return known;

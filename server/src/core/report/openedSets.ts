@@ -8,6 +8,11 @@ export interface ReportEntry {
   open(): ReportSet;
 }
 
+/** A set that is held as it is. */
+export function heldEntry(report: ReportSet): ReportEntry {
+  return { score: report.assessment.score.value, open: () => report };
+}
+
 /** What a run decides by, beyond its report. */
 export type SetHead = Pick<ReportSet, "counts"> &
   Pick<ReportSet["assessment"], "score"> & {
