@@ -120,11 +120,10 @@ describe("reading in pieces", () => {
   it("forgets the oldest pieces", () => {
     const cache = new PieceCache(200);
     const piece = () => readBlocks([], "", { origin: 0, end: 0, cost: 0 });
-    const first = piece();
     const text = (letter: string): string => letter.repeat(90);
-    cache.set(text("甲"), first);
+    const first = cache.keep(text("甲"), piece());
     for (const letter of "乙丙丁戊己") {
-      cache.set(text(letter), piece());
+      cache.keep(text(letter), piece());
       expect(cache.get(text("甲"))).toBe(first);
     }
     expect(cache.get(text("乙"))).toBeUndefined();
@@ -135,13 +134,13 @@ describe("reading in pieces", () => {
     const cache = new PieceCache();
     const piece = () => readBlocks([], "", { origin: 0, end: 0, cost: 0 });
     const text = (letter: string): string => letter.repeat(90);
-    for (const letter of "甲乙丙") cache.set(text(letter), piece());
+    for (const letter of "甲乙丙") cache.keep(text(letter), piece());
     cache.gather();
     for (const letter of "甲乙甲乙甲乙甲乙") expect(cache.get(text(letter))).toBeDefined();
     cache.settle(100);
     expect(cache.get(text("丙"))).toBeUndefined();
     for (const letter of "丁戊己庚辛壬癸") {
-      cache.set(text(letter), piece());
+      cache.keep(text(letter), piece());
       for (const kept of "甲乙") expect(cache.get(text(kept))).toBeDefined();
     }
     expect(cache.get(text("丁"))).toBeUndefined();

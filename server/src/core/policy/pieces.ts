@@ -7,6 +7,7 @@ import { BUDGET, markdownCost, plainCost } from "./complexity.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { plainBlocks } from "./plainBlocks.ts";
 import type { RawPiece } from "./raw.ts";
+import { SharedContents } from "./sharedContents.ts";
 
 export interface PlacedPiece {
   readonly start: number;
@@ -17,14 +18,41 @@ export interface PlacedPiece {
  * What is known of pieces of Markdown, by their text: an edit re-parses its own piece, and every other unit's content
  * stays the same object. The limit is in UTF-16 units of text; text that stands in many documents is held once.
  */
-export class PieceCache extends Recent<string, RawPiece> {
+export class PieceCache {
+  private readonly pieces: Recent<string, RawPiece>;
+  private readonly contents: SharedContents;
+
   constructor(limit = 1_000_000) {
-    super(limit, (text) => text.length);
+    this.pieces = new Recent(limit, (text) => text.length);
+    this.contents = new SharedContents(limit);
   }
 
-  /** A text that is kept must not keep the document that it was cut from. */
-  override set(text: string, piece: RawPiece): void {
-    super.set(detached(text), piece);
+  get(text: string): RawPiece | undefined {
+    return this.pieces.get(text);
+  }
+
+  /** Keeps a piece that was read anew, and gives it with the contents that others share. */
+  keep(text: string, read: RawPiece): RawPiece {
+    const units = read.units.map((unit) => {
+      const content = this.contents.of(unit.kind, unit.content);
+      return content === unit.content ? unit : { ...unit, content };
+    });
+    const piece = { ...read, units };
+    // A text that is kept must not keep the document that it was cut from.
+    this.pieces.set(detached(text), piece);
+    return piece;
+  }
+
+  /** See `Recent`. */
+  gather(): void {
+    this.pieces.gather();
+    this.contents.gather();
+  }
+
+  /** See `Recent`. */
+  settle(spare: number): void {
+    this.pieces.settle(spare);
+    this.contents.settle(spare);
   }
 }
 
@@ -65,8 +93,7 @@ export function readPieces(body: string, cache: PieceCache): Pieces {
     let last = first;
     while (last + 1 < cuts.length && !pieces[last + 1] && (cuts[last + 1]?.end ?? 0) - start <= RUN_LENGTH) last++;
     for (const fresh of parseRun(body, cuts.slice(first, last + 1))) {
-      cache.set(fresh.text, fresh.piece);
-      placed.push({ start: fresh.start, piece: fresh.piece });
+      placed.push({ start: fresh.start, piece: cache.keep(fresh.text, fresh.piece) });
     }
     first = last + 1;
   }
@@ -77,9 +104,7 @@ export function readPieces(body: string, cache: PieceCache): Pieces {
 function readPlain(text: string, cost: number, cache: PieceCache): RawPiece | null {
   const nodes = plainBlocks(text);
   if (!nodes) return null;
-  const piece = readBlocks(nodes, text, { origin: 0, end: text.length, cost });
-  cache.set(text, piece);
-  return piece;
+  return cache.keep(text, readBlocks(nodes, text, { origin: 0, end: text.length, cost }));
 }
 
 /** Neighbouring pieces are parsed in one go, which costs little more than half of parsing them one by one. */
