@@ -21,7 +21,7 @@ export function scoreExample(model: Model, example: Example): readonly Scored[] 
   const clause = { id: example.clause, elements: ids.map((id) => ({ id, countsWhen: NO_TEXT })) };
   const best = new Map<string, number>();
   for (const { document, firstUnit, endUnit } of example.scopes)
-    for (const [id, { score }] of scoreScope(model, clause, document, firstUnit, endUnit))
+    for (const [id, { score }] of scoreScope(model, clause, document, firstUnit, endUnit).states)
       best.set(id, Math.max(best.get(id) ?? Number.NEGATIVE_INFINITY, score));
   return ids.flatMap((element) => {
     const label = example.labels.get(element);

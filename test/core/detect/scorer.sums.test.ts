@@ -51,9 +51,10 @@ describe("quick sums of the scorer against their plain definitions", () => {
         Math.fround((steps[features.indexOf(feature)] ?? 0) * step),
       );
       expect(runs.map((_, element) => table.weight(feature, element))).toEqual(plain);
-      const totals = new Float64Array(runs.length + 1);
-      table.addTo(totals, 1, feature, true);
-      expect([...totals.subarray(1)]).toEqual(plain);
+      const totals = [7, ...runs.map(() => 5)];
+      table.addTo(totals, 1, feature);
+      const steps = runs.map(({ features, steps: own }) => 5 + (own[features.indexOf(feature)] ?? 0));
+      expect(totals).toEqual([7, ...steps]);
     }
   });
 
@@ -92,7 +93,7 @@ describe("quick sums of the scorer against their plain definitions", () => {
       );
       for (const [k, { id }] of column.elements.entries()) {
         const plain = Math.max(...windows.map((features) => plainScore(model, column, k, features)));
-        expect(scored.get(id)?.score, `${clause}/${id}`).toBeCloseTo(plain, 4);
+        expect(scored.states.get(id)?.score, `${clause}/${id}`).toBeCloseTo(plain, 4);
       }
     }
   });
@@ -106,11 +107,15 @@ function numbersOf({ slots }: Lexicon): ReadonlyMap<number, number> {
   return numbers;
 }
 
+function weightIn(run: WeightRun | undefined, feature: number): number {
+  return run ? (run.steps[run.features.indexOf(feature)] ?? 0) * run.step : 0;
+}
+
 /** `features` are the numbers of a window's features, -1 for each that the model does not know. */
 function plainScore({ net }: Model, column: ClauseColumn, k: number, features: readonly number[]): number {
   const element = column.elements[k];
   const known = features.filter((feature) => feature >= 0);
-  const linear = known.reduce((sum, feature) => sum + column.table.weight(feature, k), 0);
+  const linear = known.reduce((sum, feature) => sum + weightIn(column.runs[k], feature), 0);
   const rows = known.filter((feature) => feature < net.rows);
   const scale = net.step / Math.sqrt(Math.max(rows.length, LEAST_NET_FEATURES));
   let said = 0;

@@ -12,7 +12,7 @@ function scoresOf(clauseId: string, text: string) {
   const clause = rubric?.clauseById.get(clauseId);
   if (!clause) throw new Error(clauseId);
   const document = parsePolicy("a.md", text);
-  return { document, scores: scoreScope(model, clause, document, 0, document.units.length) };
+  return { document, scores: scoreScope(model, clause, document, 0, document.units.length).states };
 }
 
 function stated(clauseId: string, text: string): readonly string[] {
@@ -59,8 +59,8 @@ describe("the scorer", () => {
     expect([...scores.values()].some((score) => score.stated)).toBe(false);
     const document = parsePolicy("a.md", "两小时内响应。");
     const house = { id: "house-1", elements: [{ id: "quiet-hours", countsWhen: { zh: "写出安静时段", en: "" } }] };
-    expect(scoreScope(model, house, document, 0, document.units.length).size).toBe(0);
+    expect(scoreScope(model, house, document, 0, document.units.length).states.size).toBe(0);
     const changed = { id: "8.3", elements: [{ id: "respond-2h", countsWhen: { zh: "四小时内响应", en: "" } }] };
-    expect(scoreScope(model, changed, document, 0, document.units.length).size).toBe(0);
+    expect(scoreScope(model, changed, document, 0, document.units.length).states.size).toBe(0);
   });
 });

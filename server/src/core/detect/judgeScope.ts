@@ -4,12 +4,12 @@ import { copiedUnits } from "./copied.ts";
 import { bounded, type Decision, type SignValues } from "./decision.ts";
 import { draftUnits } from "./drafts.ts";
 import { Judgement } from "./judgement.ts";
-import { type ElementKinds, kindScores } from "./kinds/kindScores.ts";
+import type { ElementKinds } from "./kinds/elementKinds.ts";
 import { type Passage, passagesOf } from "./passage.ts";
 import type { Phrasebook } from "./phrasebook.ts";
 import { ScopeReading, type UnitRange } from "./scopeReading.ts";
 import type { ScopeVerdict } from "./scopeVerdict.ts";
-import { type ElementScore, type Model, scoreScope } from "./scorer/scorer.ts";
+import { type ElementScore, type Model, type ScopeScores, scoreScope } from "./scorer/scorer.ts";
 
 /** What judging a scope needs to know besides its text. */
 export interface ScopeTools {
@@ -52,14 +52,14 @@ function judgements(clause: Clause, scope: ScopeUnits, tools: ScopeTools): reado
   const drafts = draftUnits(scope.document);
   const trained = tools.model ? trainedScores(tools.model, clause, scope, copied, drafts) : NONE;
   return clause.elements.map((element) => {
-    const score = trained.scores.get(element.id) ?? null;
+    const score = trained.states.get(element.id) ?? null;
     // A column for "stated" is dropped when the element's text changes; those for the other outcomes go with it.
     const kinds = score === null ? null : (trained.kinds.get(element.id) ?? null);
     const claims = scope.claims.get(element.id) ?? [];
-    const siblings = meanOfOthers(trained.scores, element.id);
+    const siblings = meanOfOthers(trained.states, element.id);
     const scoredWithout = (gone: readonly Passage[]) => {
-      const left = new Set([...drafts, ...gone.map(({ index }) => index)]);
-      return tools.model ? (stateScores(tools.model, clause, scope, copied, left).get(element.id) ?? null) : null;
+      const left = new Set([...copied, ...drafts, ...gone.map(({ index }) => index)]);
+      return tools.model ? (scoresBetween(tools.model, clause, scope, left).states.get(element.id) ?? null) : null;
     };
     const grounds = { passages, reading, drafts, score, scoredWithout, kinds, siblings, decision: tools.decision };
     return [element.id, new Judgement(element, scope.firstUnit, claims, grounds)];
@@ -77,12 +77,7 @@ function meanOfOthers(scores: ReadonlyMap<string, ElementScore>, element: string
   return count === 0 ? 0 : sum / count;
 }
 
-interface Trained {
-  readonly scores: ReadonlyMap<string, ElementScore>;
-  readonly kinds: ReadonlyMap<string, ElementKinds>;
-}
-
-const NONE: Trained = { scores: new Map(), kinds: new Map() };
+const NONE: ScopeScores = { states: new Map(), kinds: new Map() };
 
 /**
  * Scores over the stretches between copied units: no window may borrow words from a sentence of the standard, nor may one
@@ -94,49 +89,41 @@ function trainedScores(
   scope: ScopeUnits,
   copied: ReadonlySet<number>,
   drafts: ReadonlySet<number>,
-): Trained {
-  const kinds = new Map<string, ElementKinds>();
-  forEachStretch(
-    scope,
-    (at) => copied.has(at),
-    (start, end) => {
-      for (const [id, kind] of kindScores(model, clause.id, scope.document, start, end)) {
-        kinds.set(id, higher(kinds.get(id), kind));
-      }
-    },
-  );
-  return { scores: stateScores(model, clause, scope, copied, drafts), kinds };
+): ScopeScores {
+  const all = scoresBetween(model, clause, scope, copied);
+  if (drafts.size === 0) return all;
+  return { states: scoresBetween(model, clause, scope, new Set([...copied, ...drafts])).states, kinds: all.kinds };
 }
 
-/** How surely what is neither copied nor left out states each element. */
-function stateScores(
-  model: Model,
-  clause: Clause,
-  scope: ScopeUnits,
-  copied: ReadonlySet<number>,
-  left: ReadonlySet<number>,
-): ReadonlyMap<string, ElementScore> {
-  const scores = new Map<string, ElementScore>();
-  forEachStretch(
-    scope,
-    (at) => copied.has(at) || left.has(at),
-    (start, end) => {
-      for (const [id, score] of scoreScope(model, clause, scope.document, start, end)) {
-        if (score.score > (scores.get(id)?.score ?? Number.NEGATIVE_INFINITY)) scores.set(id, score);
-      }
-    },
-  );
-  return scores;
+/** The highest scores of what stands between units that are left out. */
+function scoresBetween(model: Model, clause: Clause, scope: ScopeUnits, left: ReadonlySet<number>): ScopeScores {
+  const found: ScopeScores[] = [];
+  forEachStretch(scope, left, (start, end) => {
+    found.push(scoreScope(model, clause, scope.document, start, end));
+  });
+  return found.length === 1 ? (found[0] ?? NONE) : found.reduce(highest, NONE);
+}
+
+function highest(a: ScopeScores, b: ScopeScores): ScopeScores {
+  const states = new Map(a.states);
+  for (const [id, score] of b.states) if (score.score > scoreIn(states.get(id))) states.set(id, score);
+  const kinds = new Map(a.kinds);
+  for (const [id, kind] of b.kinds) kinds.set(id, higher(kinds.get(id), kind));
+  return { states, kinds };
+}
+
+function scoreIn(scored: { readonly score: number } | null | undefined): number {
+  return scored?.score ?? Number.NEGATIVE_INFINITY;
 }
 
 function forEachStretch(
   { firstUnit, endUnit }: ScopeUnits,
-  isBreak: (unit: number) => boolean,
+  breaks: ReadonlySet<number>,
   take: (start: number, end: number) => void,
 ): void {
   let start = firstUnit;
   for (let at = firstUnit; at <= endUnit; at++) {
-    if (at < endUnit && !isBreak(at)) continue;
+    if (at < endUnit && !breaks.has(at)) continue;
     if (at > start) take(start, at);
     start = at + 1;
   }
@@ -144,7 +131,6 @@ function forEachStretch(
 
 function higher(a: ElementKinds | undefined, b: ElementKinds): ElementKinds {
   if (a === undefined) return b;
-  const best = (kind: keyof ElementKinds) =>
-    (a[kind]?.score ?? Number.NEGATIVE_INFINITY) >= (b[kind]?.score ?? Number.NEGATIVE_INFINITY) ? a[kind] : b[kind];
+  const best = (kind: keyof ElementKinds) => (scoreIn(a[kind]) >= scoreIn(b[kind]) ? a[kind] : b[kind]);
   return { deferred: best("deferred"), contradicted: best("contradicted") };
 }

@@ -5,7 +5,7 @@ import { namesOneWay } from "./channels.ts";
 import { bounded, type Decided, type Decision, ranked, type SignValues } from "./decision.ts";
 import { isHollow } from "./emptyCells.ts";
 import { type GuardHit, wholeGuards } from "./guards.ts";
-import type { ElementKinds, KindScore } from "./kinds/kindScores.ts";
+import type { ElementKinds, KindScore } from "./kinds/elementKinds.ts";
 import { guardMessage, guardReason, lackingOf, limitMessage, putOffMessage } from "./lacking.ts";
 import type { BoundValue } from "./limits.ts";
 import type { Contradiction } from "./opposites.ts";

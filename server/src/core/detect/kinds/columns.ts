@@ -1,5 +1,5 @@
 import type { ByteReader } from "../scorer/bytes.ts";
-import { readRun, type WeightRun, WeightTable, weightOf } from "../scorer/weightTable.ts";
+import { readRun, type WeightRun, weightOf } from "../scorer/weightTable.ts";
 
 /**
  * Trained columns for the two outcomes that are neither stated nor missing: that an element is put off, and that its
@@ -20,8 +20,8 @@ export interface KindClause {
   /** Ids of the elements that have a column. */
   readonly ids: readonly string[];
   readonly bias: Float32Array;
-  /** Weights that elements of the clause have of their own. */
-  readonly table: WeightTable;
+  /** Weights that each of them has of its own. */
+  readonly runs: readonly WeightRun[];
 }
 
 /** What a sum of weights is multiplied with to be a logit. */
@@ -38,11 +38,11 @@ function readColumns(reader: ByteReader, size: number): KindColumns {
   for (let k = 0; k < all.features.length; k++) shared[all.features[k] ?? 0] = weightOf(all.steps[k] ?? 0, all.step);
   const clauses = new Map<string, KindClause>();
   const count = reader.uint16();
-  for (let i = 0; i < count; i++) clauses.set(reader.text(), readClause(reader, size));
+  for (let i = 0; i < count; i++) clauses.set(reader.text(), readClause(reader));
   return { shared, clauses };
 }
 
-function readClause(reader: ByteReader, size: number): KindClause {
+function readClause(reader: ByteReader): KindClause {
   const count = reader.uint16();
   const ids: string[] = [];
   const bias = new Float32Array(count);
@@ -52,13 +52,5 @@ function readClause(reader: ByteReader, size: number): KindClause {
     bias[element] = reader.float32();
     runs.push(readRun(reader));
   }
-  let table: WeightTable | null = null;
-  return {
-    ids,
-    bias,
-    get table() {
-      table ??= new WeightTable(size, runs);
-      return table;
-    },
-  };
+  return { ids, bias, runs };
 }

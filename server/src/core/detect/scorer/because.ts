@@ -1,8 +1,9 @@
 import type { Unit } from "../../policy/document.ts";
 import { compareSpans, type Span, span } from "../../span.ts";
 import { endAt, startAt } from "../../text/places.ts";
+import { type ClauseWeights, clauseWeights } from "./clauseWeights.ts";
 import { forEachGram } from "./features.ts";
-import { type ClauseColumn, featureNumber, type Model } from "./model.ts";
+import { featureNumber, type Model } from "./model.ts";
 import { tokenise } from "./tokens.ts";
 
 const MOST_PHRASES = 5;
@@ -20,20 +21,22 @@ interface Phrase {
  */
 export function phrasesOf(
   model: Model,
-  column: ClauseColumn,
+  clause: string,
   element: number,
   units: readonly Unit[],
 ): readonly Span[] {
+  const weights = clauseWeights(model, clause);
+  if (!weights) return [];
   const phrases: Phrase[] = [];
   for (const unit of units) {
     const { mapped } = unit.content;
     const tokens = tokenise(mapped.text);
-    const weights = new Float64Array(tokens.length);
+    const byToken = new Float64Array(tokens.length);
     forEachGram(tokens, (hash, first, end) => {
-      const weight = weightOf(model, column, element, hash) / (end - first);
-      if (weight !== 0) for (let i = first; i < end; i++) weights[i] = (weights[i] ?? 0) + weight;
+      const weight = weightOf(model, weights, element, hash) / (end - first);
+      if (weight !== 0) for (let i = first; i < end; i++) byToken[i] = (byToken[i] ?? 0) + weight;
     });
-    for (const run of runsOf(weights)) {
+    for (const run of runsOf(byToken)) {
       const start = tokens.starts[run.first] ?? 0;
       const end = tokens.starts[run.end] ?? mapped.text.length;
       const from = startAt(mapped.places, start);
@@ -46,9 +49,9 @@ export function phrasesOf(
   return phrases.slice(0, MOST_PHRASES).map((phrase) => phrase.span);
 }
 
-function weightOf(model: Model, column: ClauseColumn, element: number, hash: number): number {
-  const feature = featureNumber(model.lexicon, hash);
-  return feature < 0 ? 0 : column.table.weight(feature, element);
+function weightOf({ lexicon }: Model, { table }: ClauseWeights, element: number, hash: number): number {
+  const feature = featureNumber(lexicon, hash);
+  return feature < 0 ? 0 : table.weight(feature, element);
 }
 
 function runsOf(weights: Float64Array): { first: number; end: number; weight: number }[] {

@@ -1,7 +1,7 @@
 import { type Kinds, readKinds } from "../kinds/columns.ts";
 import { readTopics, type Topics } from "../topics/topicModel.ts";
 import { ByteReader } from "./bytes.ts";
-import { readRun, type WeightRun, WeightTable } from "./weightTable.ts";
+import { readRun, type WeightRun } from "./weightTable.ts";
 
 /**
  * The trained column: for each element a sparse linear model over features and one row of a small shared net (a learned
@@ -39,7 +39,8 @@ export interface Net {
 export interface ClauseColumn {
   readonly clause: string;
   readonly elements: readonly ElementColumn[];
-  readonly table: WeightTable;
+  /** Linear weights of each element. */
+  readonly runs: readonly WeightRun[];
 }
 
 export interface ElementColumn {
@@ -73,7 +74,7 @@ export function loadModel(bytes: Uint8Array): Model {
   const clauses = new Map<string, ClauseColumn>();
   const count = reader.uint16();
   for (let i = 0; i < count; i++) {
-    const column = readClause(reader, size, width);
+    const column = readClause(reader, width);
     clauses.set(column.clause, column);
   }
   const kinds = readKinds(reader, size);
@@ -91,7 +92,7 @@ export function loadModel(bytes: Uint8Array): Model {
   };
 }
 
-function readClause(reader: ByteReader, size: number, width: number): ClauseColumn {
+function readClause(reader: ByteReader, width: number): ClauseColumn {
   const clause = reader.text();
   const count = reader.uint16();
   const elements: ElementColumn[] = [];
@@ -104,16 +105,7 @@ function readClause(reader: ByteReader, size: number, width: number): ClauseColu
     elements.push({ id, key, bias, output });
     runs.push(readRun(reader));
   }
-  let table: WeightTable | null = null;
-  return {
-    clause,
-    elements,
-    // Laid out when it is first asked for: few clauses are, in a short run.
-    get table() {
-      table ??= new WeightTable(size, runs);
-      return table;
-    },
-  };
+  return { clause, elements, runs };
 }
 
 function lexiconOf(hashes: Uint32Array): Lexicon {

@@ -1,13 +1,13 @@
 import type { PolicyDocument, UnitContent } from "../../policy/document.ts";
 import { type Window, type WindowRun, windowAt } from "./windows.ts";
 
-/** Adds up the units of one window after the other for the elements of a clause. */
+/** Adds up the units of one window after the other for each run of a clause's weights. */
 export interface WindowSums {
   clear(): void;
   /** `unit` is an index of the document's units. */
   add(unit: number): void;
-  /** Scores of the units added since `clear`, one for each element. */
-  scores(out: Float64Array): void;
+  /** Scores of the units added since `clear`, one for each run of weights. */
+  scores(out: number[]): void;
 }
 
 export interface BestWindow {
@@ -16,7 +16,7 @@ export interface BestWindow {
   readonly window: Window | null;
 }
 
-/** The best window of a run for each element. */
+/** The best window of a run of windows for each run of weights. */
 interface RunBest {
   readonly scores: readonly number[];
   /** Which of the run's windows it is, -1 where there is none. */
@@ -49,18 +49,22 @@ export class RunMemo<Column extends object> {
   ): readonly BestWindow[] {
     const best = new BestOfRun(count, sums);
     const scores: number[] = Array(count).fill(Number.NEGATIVE_INFINITY);
-    const windows: (() => Window | null)[] = Array(count).fill(() => null);
+    const bestRuns: (WindowRun | null)[] = Array(count).fill(null);
+    const ends: number[] = Array(count).fill(-1);
     for (const run of runs) {
       const own = runs.length <= FEW_RUNS ? best.of(run) : this.ofRun(document, run, column, best);
       for (let k = 0; k < count; k++) {
         const score = own.scores[k] ?? 0;
         if (score <= (scores[k] ?? 0)) continue;
-        const at = own.at[k] ?? -1;
         scores[k] = score;
-        windows[k] = () => windowAt(run, at);
+        bestRuns[k] = run;
+        ends[k] = own.at[k] ?? -1;
       }
     }
-    return scores.map((score, k) => ({ score, window: windows[k]?.() ?? null }));
+    return scores.map((score, k) => {
+      const run = bestRuns[k];
+      return { score, window: run ? windowAt(run, ends[k] ?? -1) : null };
+    });
   }
 
   private ofRun({ units }: PolicyDocument, run: WindowRun, column: Column, best: BestOfRun): RunBest {
@@ -88,13 +92,13 @@ export class RunMemo<Column extends object> {
 class BestOfRun implements RunBest {
   readonly scores: number[];
   readonly at: number[];
-  private readonly own: Float64Array;
+  private readonly own: number[];
 
   constructor(
     private readonly count: number,
     private readonly sums: WindowSums,
   ) {
-    this.own = new Float64Array(count);
+    this.own = Array(count).fill(0);
     this.scores = Array(count).fill(Number.NEGATIVE_INFINITY);
     this.at = Array(count).fill(-1);
   }

@@ -1,19 +1,38 @@
 import type { Unit, UnitContent, UnitKind } from "../../policy/document.ts";
 import { Recent } from "../../recent.ts";
+import type { ClauseWeights } from "./clauseWeights.ts";
 import { readFeatures } from "./features.ts";
 import { KnownFeatures } from "./knownFeatures.ts";
 import type { Model } from "./model.ts";
 import { VectorSum } from "./vectorSum.ts";
 
 /** What the model makes of one unit, whatever window it is summed into. Plain arrays: most are shorter than a typed array's own overhead. */
-export interface UnitVector {
-  /** Numbers of the unit's features that the model knows. */
-  readonly features: readonly number[];
-  /** How many distinct features it has, known or not. */
-  readonly size: number;
-  /** Sum of the net's vectors of the unit's features, and how many have one. */
-  readonly sum: readonly number[];
-  readonly known: number;
+export class UnitVector {
+  private weights: ClauseWeights | null = null;
+  private row: readonly number[] = [];
+
+  constructor(
+    /** Numbers of the unit's features that the model knows. */
+    private readonly features: readonly number[],
+    /** How many distinct features it has, known or not. */
+    readonly size: number,
+    /** Sum of the net's vectors of the unit's features, and how many have one. */
+    readonly sum: readonly number[],
+    readonly known: number,
+    /** Sums of the weights that all elements share for being put off, and for being contradicted. */
+    readonly deferred: number,
+    readonly contradicted: number,
+  ) {}
+
+  /** What a clause's weights come to, in steps. The last answer is kept: a text mostly stands under the same clause. */
+  rowOf(weights: ClauseWeights): readonly number[] {
+    if (this.weights === weights) return this.row;
+    const row: number[] = Array(weights.count).fill(0);
+    for (let i = 0; i < this.features.length; i++) weights.table.addTo(row, 0, this.features[i] ?? 0);
+    this.weights = weights;
+    this.row = row;
+    return row;
+  }
 }
 
 const SHAPES: Readonly<Record<UnitKind, number>> = {
@@ -57,18 +76,22 @@ class UnitVectors {
 
   private compute(unit: Unit): UnitVector {
     const { known, vectors, inNet } = this;
-    const { rows } = this.model.net;
+    const { net, kinds } = this.model;
     known.clear();
     readFeatures(unit.content.mapped.text, shapeOf(unit.kind), known);
     const { numbers, count, size } = known;
     const features: number[] = Array(count);
     let added = 0;
+    let deferred = 0;
+    let contradicted = 0;
     for (let i = 0; i < count; i++) {
       const feature = numbers[i] ?? 0;
       features[i] = feature;
-      if (feature < rows) inNet[added++] = feature;
+      deferred += kinds.deferred.shared[feature] ?? 0;
+      contradicted += kinds.contradicted.shared[feature] ?? 0;
+      if (feature < net.rows) inNet[added++] = feature;
     }
-    return { features, size, sum: vectors.of(inNet, added), known: added };
+    return new UnitVector(features, size, vectors.of(inNet, added), added, deferred, contradicted);
   }
 }
 

@@ -29,8 +29,8 @@ export function weightOf(steps: number, step: number): number {
 }
 
 /**
- * The weights of the elements of a clause by feature. Of the many features of the model a clause knows a tenth, and every
- * section asks for another clause: a table of a few kilobytes is still at hand when the next text comes, a larger one not.
+ * Several runs of weights by feature. Of the many features of the model a clause knows a tenth, and every section asks for
+ * another clause: a table of a few kilobytes is still at hand when the next text comes, a larger one not.
  */
 export class WeightTable {
   /** One bit for each feature that has a row. */
@@ -39,9 +39,10 @@ export class WeightTable {
   private readonly rowsBefore: Uint16Array;
   /** One row of as many numbers as there are runs, in steps. */
   private readonly rows: Int8Array;
-  private readonly steps: Float64Array;
+  /** What a step of each run is worth. */
+  readonly steps: readonly number[];
 
-  /** Over one run for each element; `size` is the number of the model's features. */
+  /** `size` is the number of the model's features. */
   constructor(size: number, runs: readonly WeightRun[]) {
     const words = (size + 31) >> 5;
     this.bits = new Int32Array(words);
@@ -55,33 +56,32 @@ export class WeightTable {
       count += ones(this.bits[word] ?? 0);
     }
     this.rows = new Int8Array(count * runs.length);
-    this.steps = Float64Array.from(runs, ({ step }) => step);
-    for (const [element, { features, steps }] of runs.entries()) {
+    this.steps = runs.map(({ step }) => step);
+    for (const [run, { features, steps }] of runs.entries()) {
       for (let k = 0; k < features.length; k++) {
-        this.rows[this.rowOf(features[k] ?? 0) * runs.length + element] = steps[k] ?? 0;
+        this.rows[this.rowOf(features[k] ?? 0) * runs.length + run] = steps[k] ?? 0;
       }
     }
   }
 
-  /** The weight that an element has for a feature. */
-  weight(feature: number, element: number): number {
+  /** The weight that a run has for a feature. */
+  weight(feature: number, run: number): number {
     const row = this.rowOf(feature);
-    return row < 0 ? 0 : weightOf(this.rows[row * this.steps.length + element] ?? 0, this.steps[element] ?? 0);
+    return row < 0 ? 0 : weightOf(this.rows[row * this.steps.length + run] ?? 0, this.steps[run] ?? 0);
   }
 
-  /** Adds the weights for a feature to as many numbers as there are elements, from `base` on; sums may have 32 bits. */
-  addTo(totals: Float64Array, base: number, feature: number, inSingle: boolean): void {
+  /** Adds the weights for a feature, in steps, to as many whole numbers as there are runs, from `base` on. */
+  addTo(totals: number[], base: number, feature: number): void {
     const row = this.rowOf(feature);
     if (row < 0) return;
-    const { rows, steps } = this;
-    const count = steps.length;
-    for (let k = 0; k < count; k++) {
-      const sum = (totals[base + k] ?? 0) + weightOf(rows[row * count + k] ?? 0, steps[k] ?? 0);
-      totals[base + k] = inSingle ? Math.fround(sum) : sum;
+    const { rows } = this;
+    const count = this.steps.length;
+    for (let k = 0, at = row * count; k < count; k++, at++) {
+      totals[base + k] = (totals[base + k] ?? 0) + (rows[at] ?? 0);
     }
   }
 
-  /** -1 where no element has a weight for the feature. */
+  /** -1 where no run has a weight for the feature. */
   private rowOf(feature: number): number {
     const word = this.bits[feature >> 5] ?? 0;
     const bit = 1 << (feature & 31);
