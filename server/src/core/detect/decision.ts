@@ -59,7 +59,14 @@ export function bounded(logit: number | null): number {
 
 /** How likely each outcome is by the signs, in the order of `OUTCOMES`. */
 export function sharesOf(weights: Decision["weights"], signs: SignValues): readonly number[] {
-  return softmax(OUTCOMES.map((_, k) => SIGNS.reduce((sum, sign) => sum + signs[sign] * (weights[sign][k] ?? 0), 0)));
+  const sums = OUTCOMES.map(() => 0);
+  for (const sign of SIGNS) {
+    const value = signs[sign];
+    if (value === 0) continue;
+    const own = weights[sign];
+    for (let k = 0; k < sums.length; k++) sums[k] = (sums[k] ?? 0) + value * (own[k] ?? 0);
+  }
+  return softmax(sums);
 }
 
 export function softmax(sums: readonly number[]): readonly number[] {

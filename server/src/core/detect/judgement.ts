@@ -45,13 +45,18 @@ interface Supports {
 
 /** Decides one element over one scope that starts at `firstUnit` of its document. */
 export class Judgement {
+  /** Whether the element can be contradicted, and not only missing. */
+  private readonly protective: boolean;
+
   constructor(
     private readonly element: Element,
     private readonly firstUnit: number,
     /** The units that the author marked as evidence. */
     private readonly claims: readonly UnitRange[],
     private readonly grounds: Grounds,
-  ) {}
+  ) {
+    this.protective = isProtective(element);
+  }
 
   decide(): ScopeVerdict {
     if (this.grounds.passages.length === 0 || isBareName(this.grounds.passages))
@@ -300,12 +305,6 @@ export class Judgement {
     return this.within(score.window)[0] ?? null;
   }
 
-  private get protective(): boolean {
-    const { clause, id } = this.element;
-    // Of a house rubric's elements nothing is known but their patterns, so these are taken at their word.
-    return subjectOf(clause, id) === null || PROTECTIVE.has(`${clause}/${id}`);
-  }
-
   private opposites(): readonly Contradiction[] {
     return this.grounds.reading.opposites(this.element);
   }
@@ -348,6 +347,11 @@ const ANOTHER_DEED = /^(?:之|以)?内?[^,。;]{0,4}(?:送达|送到|送货|到�
 const LONG_WINDOW = 100;
 /** A window that scores less than this has little to do with the element. */
 const NEAR = -2.5;
+
+/** Of a house rubric's elements nothing is known but their patterns, so these are taken at their word. */
+function isProtective({ clause, id }: Element): boolean {
+  return subjectOf(clause, id) === null || PROTECTIVE.has(`${clause}/${id}`);
+}
 
 /** All times of the passage belong to deeds that no limit is set for. */
 function isBesideLimit({ facts, text }: Passage): boolean {

@@ -67,17 +67,29 @@ const NOT_OURS =
 export function passagesOf(document: PolicyDocument, firstUnit: number, endUnit: number): readonly Passage[] {
   const passages: Passage[] = [];
   let subheading = "";
+  let heading = { index: -1, text: "" };
   for (let index = firstUnit; index < endUnit; index++) {
     const unit = document.units[index];
     if (unit?.kind === "heading") subheading = unit.content.mapped.text;
     if (!unit || unit.kind === "heading" || unit.kind === "code" || unit.kind === "html") continue;
     if (NOT_OURS.test(unit.content.mapped.text)) continue;
-    passages.push(passageOf(document, unit, index, subheading));
+    if (unit.heading !== heading.index) heading = headingAt(document, unit.heading);
+    passages.push(passageOf(document, unit, index, { subheading, heading: heading.text }));
   }
   return passages;
 }
 
-function passageOf(document: PolicyDocument, unit: Unit, index: number, subheading: string): Passage {
+/** The text of a heading, normalised like units; empty before the first. */
+function headingAt({ headings }: PolicyDocument, index: number): { readonly index: number; readonly text: string } {
+  return { index, text: headings[index]?.text.toLowerCase() ?? "" };
+}
+
+function passageOf(
+  document: PolicyDocument,
+  unit: Unit,
+  index: number,
+  { subheading, heading }: { readonly subheading: string; readonly heading: string },
+): Passage {
   const facts = factsOf(unit.content);
   const lead = textAt(document, unit.lead);
   const label = textAt(document, unit.label);
@@ -87,7 +99,7 @@ function passageOf(document: PolicyDocument, unit: Unit, index: number, subheadi
     text: facts.text,
     facts,
     over: label && lead ? `${label};${lead}` : label || lead || subheading,
-    heading: document.headings[unit.heading]?.text.toLowerCase() ?? "",
+    heading,
   };
 }
 

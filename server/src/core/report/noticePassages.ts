@@ -1,7 +1,7 @@
+import { factsOf } from "../detect/passage.ts";
 import type { PolicyDocument, Unit } from "../policy/document.ts";
 import type { Span } from "../span.ts";
 import { positionAt } from "../text/lines.ts";
-import { findValues } from "../text/values.ts";
 import { plainMarkdown } from "./noticeText.ts";
 
 /** A passage of a policy as the notice repeats it. */
@@ -38,7 +38,7 @@ export function passageAt(document: PolicyDocument, at: Span): Passage {
 }
 
 function isBlank({ content }: Unit): boolean {
-  return findValues(content.mapped.text).some((value) => value.kind === "placeholder");
+  return factsOf(content).values.some((value) => value.kind === "placeholder");
 }
 
 /** Sentences become list items, items stand under their lead line, rows under their header. */

@@ -101,6 +101,8 @@ interface Bounds {
 
 function range(numeral: string): Bounds | null {
   const text = numeral.trim();
+  const digit = text.length === 1 ? DIGITS.get(text) : undefined;
+  if (digit !== undefined) return { low: digit, value: digit };
   if (/^\d/.test(text)) {
     const value = parseNumber(text);
     return value === null ? null : { low: value, value };

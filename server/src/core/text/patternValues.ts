@@ -8,22 +8,42 @@ export interface ValuePattern {
   readonly pattern: RegExp;
   /** Not global: what every text with a match contains, where that is found much sooner than the match. */
   readonly needs?: RegExp;
+  /** Every match has at least so many Arabic digits. */
+  readonly digits?: number;
+  /** Every match has a Latin letter. */
+  readonly latin?: boolean;
   readonly quantity?: number;
   readonly working?: boolean;
 }
 
 /** A function that gives what the patterns find in normalised text, pattern by pattern. */
-export function patternFinder(patterns: readonly ValuePattern[]): (text: string) => readonly Value[] {
+export function patternFinder(patterns: readonly ValuePattern[]): (text: string) => Value[] {
   const gate = new Gate(patterns.map(({ pattern }) => pattern));
   return (text) => {
     const values: Value[] = [];
     const possible = gate.possible(text);
+    const { digits, latin } = countsOf(text);
     for (let index = 0; index < patterns.length; index++) {
       const known = patterns[index];
-      if (known && (possible & (1 << index)) !== 0) addValues(text, known, values);
+      if (!known || (possible & (1 << index)) === 0) continue;
+      if (digits < (known.digits ?? 0) || (known.latin === true && !latin)) continue;
+      addValues(text, known, values);
     }
     return values;
   };
+}
+
+/** How many Arabic digits a normalised text has, and whether it has a Latin letter. */
+function countsOf(text: string): { readonly digits: number; readonly latin: boolean } {
+  let digits = 0;
+  let latin = false;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > 0x7a) continue;
+    if (unit >= 0x30 && unit <= 0x39) digits++;
+    else if (unit >= 0x61) latin = true;
+  }
+  return { digits, latin };
 }
 
 function addValues(text: string, known: ValuePattern, values: Value[]): void {

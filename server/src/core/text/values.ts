@@ -1,8 +1,9 @@
-import { blankValues } from "./valuesBlank.ts";
-import { contactValues } from "./valuesContact.ts";
+import { patternFinder } from "./patternValues.ts";
+import { BLANK_PATTERNS } from "./valuesBlank.ts";
+import { CONTACT_PATTERNS } from "./valuesContact.ts";
 import { numericValues } from "./valuesNumeric.ts";
-import { referenceValues } from "./valuesReference.ts";
-import { wordValues } from "./valuesWords.ts";
+import { REFERENCE_PATTERNS } from "./valuesReference.ts";
+import { WORD_PATTERNS } from "./valuesWords.ts";
 
 /** Classes of values that a promise can consist of; a rubric names them as `#money`, `#duration` ... */
 export const VALUE_KINDS = [
@@ -49,17 +50,18 @@ export interface Value {
   readonly working?: boolean;
 }
 
+/** What is not read again as a quantity. */
+const opaqueValues = patternFinder([...CONTACT_PATTERNS, ...REFERENCE_PATTERNS]);
+const otherValues = patternFinder([...WORD_PATTERNS, ...BLANK_PATTERNS]);
+
 /**
  * The values in normalised text (see text/mapped.ts), by start offset. Linear in the length of the text: every pattern has
  * bounded repeats. What is part of a date, a telephone number, a standard's number or a web address is not read again as
  * a quantity.
  */
 export function findValues(text: string): readonly Value[] {
-  const opaque = [...contactValues(text), ...referenceValues(text)];
-  opaque.sort(byStart);
-  const taken = withoutOverlaps(opaque);
-  const values = [...taken, ...numericValues(text, taken), ...wordValues(text), ...blankValues(text)];
-  values.sort(byStart);
+  const taken = withoutOverlaps(opaqueValues(text).sort(byStart));
+  const values = [...taken, ...numericValues(text, taken), ...otherValues(text)].sort(byStart);
   return withoutRepeats(values);
 }
 

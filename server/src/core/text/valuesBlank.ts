@@ -1,4 +1,4 @@
-import { patternFinder, type ValuePattern } from "./patternValues.ts";
+import type { ValuePattern } from "./patternValues.ts";
 
 const NOT = "(?<![不勿毋无免]|不再|无须|无需|恕不|不得|毋庸|唔会|概不|不用)";
 const LATER =
@@ -19,7 +19,7 @@ const TICK = "[☑☒√✓✔■]";
 const BOX = "□\\s?[^□。;\\d]{0,8}\\d[^□。;]{0,8}";
 
 /** What stands where a value should: blanks, contents put off to another time, place or person, and times without a number. */
-const PATTERNS: readonly ValuePattern[] = [
+export const BLANK_PATTERNS: readonly ValuePattern[] = [
   {
     kind: "placeholder",
     pattern:
@@ -91,6 +91,3 @@ const PATTERNS: readonly ValuePattern[] = [
       /尽快|尽早|尽速|尽可能快|从速|及时|第一时间|快速|迅速|适时|适当时候|合理(?:的)?(?:时间|期限|期间|时限)|短时间|短期内|立即|立刻|即刻|马上|随时|抓紧|赶紧|不久|近期|近日|(?:过|这|再过)?几(?:天|日|个?小时|个?月|分钟|个?工作日)(?!种)|数(?:日|天|小时|个?工作日)|一段时间|(?:某|一)个?阵|一阵子?|些(?:日子|时日)|火速|速(?=[处解响办])|优先(?=安排|处理|响应)|适当(?:的)?(?:时间|期限)|早日|耐心等[待候]?|请等候|慢慢(?=等|来|完善)|忙闲不定/g,
   },
 ];
-
-/** See values.ts. */
-export const blankValues = patternFinder(PATTERNS);

@@ -1,4 +1,4 @@
-import { patternFinder, type ValuePattern } from "./patternValues.ts";
+import type { ValuePattern } from "./patternValues.ts";
 
 const NAME = "[\\w\\u4e00-\\u9fff.&·-]{2,20}";
 const OPEN = "[「『“\"'《〈【(:]";
@@ -7,7 +7,7 @@ const OPEN = "[「『“\"'《〈【(:]";
  * Ways to reach a company. An account needs its name or number: "微信客服" alone tells nobody where to turn. 12315, 12345
  * and 110 are public lines, never the company's own.
  */
-const PATTERNS: readonly ValuePattern[] = [
+export const CONTACT_PATTERNS: readonly ValuePattern[] = [
   { kind: "url", pattern: /(?:https?:\/\/|www\.)[\w./?=&%#:~+@-]{3,200}/g },
   { kind: "email", pattern: /[\w.%+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g },
   {
@@ -17,17 +17,20 @@ const PATTERNS: readonly ValuePattern[] = [
   },
   {
     kind: "phone",
+    digits: 5,
     pattern:
       /(?<![\d.-])(?:[48]00[-\s]?\d{3}[-\s]?\d{4}|[48]00[-\s]?\d{4}[-\s]?\d{3}|[48]00[-\s]?\d{2}[-\s]?\d{5}|95\d{3,4}(?!\d)|0\d{2,3}[-\s]?\d{3,4}[-\s]?\d{4}|\(0\d{2,3}\)\s?\d{3,4}[-\s]?\d{4}|1[3-9]\d[-\s]?\d{4}[-\s]?\d{4})(?:-\d{1,5}(?!\d))?(?:转\d{1,5})?(?!\d)/g,
   },
   // Hong Kong, Macao and Taiwan: eight digits (2345 6789), 0800-000-000, +852 ..., or a number after the word for telephone.
   {
     kind: "phone",
+    digits: 8,
     pattern:
       /(?=[+\d])(?<![\d.-])(?:\+?(?:852|853|886)[-\s)]{0,2})?(?:[235689]\d{3}[-\s]\d{4}|0\d{1,2}[-\s]\d{4}[-\s]\d{4}|0800[-\s]?\d{3}[-\s]?\d{3}|09\d{2}[-\s]?\d{3}[-\s]?\d{3})(?!\d)(?![-.]\d|\s?[x×*]{3})/g,
   },
   {
     kind: "phone",
+    digits: 6,
     pattern:
       /(?=\d)(?<=(?:电话|热线|专线|来电|致电|拨打|拨|打|座机|手机|传真|whatsapp|tel|sms|短信)[^。;,\d]{0,8})(?!123(?:15|45)|1[12][0-9](?!\d)|400|800)\d{3,4}[-\s]?\d{3,5}(?:[-\s]\d{3,4})?(?:转\d{1,5})?(?!\d)(?!\s?(?:元|小时|天|日|年|号|个|名|人|次))/g,
   },
@@ -52,5 +55,3 @@ const PATTERNS: readonly ValuePattern[] = [
       /(?:[\u4e00-\u9fff]{2,12}(?:路|街|大道|道|巷|弄|里|胡同|公路|新村|村|工业园|产业园|工业区|开发区|广场|大厦|中心|商场|卖场|建材城|家居城|市场|城)(?:[东南西北中]段?)?\d{1,5}(?:-\d{1,4})?(?:号|弄|楼|层|栋|幢|座|室|铺|单元|馆|厅|区|f)|[\u4e00-\u9fff]{2,10}(?:路|街|大道)与[\u4e00-\u9fff]{2,10}(?:路|街|大道)(?:交叉?口|路口|交汇处?))[\u4e00-\u9fff\d\w-]{0,20}/g,
   },
 ];
-
-export const contactValues = patternFinder(PATTERNS);

@@ -131,24 +131,44 @@ export function numericValues(text: string, taken: readonly Value[]): readonly V
 }
 
 function readValue(text: string, token: NumberToken): Value | null {
+  if (!isQuantity(text, token)) return null;
   const before = text.slice(Math.max(0, token.start - 14), token.start);
+  const named = LAST_BEFORE_VALUE.has(before.charAt(before.length - 1)) ? namedValue(text, token, before) : null;
+  if (named !== null) return named;
+  const counted = FIRST_OF_UNIT.has(text.charAt(token.end)) ? countedValue(text, token, before) : undefined;
+  if (counted !== undefined) return counted;
+  return bracketedValue(text, token) ?? headerValue(text, token) ?? chargedValue(text, token, before);
+}
+
+/** "hk$50", "百分之三": what stands before the numeral tells what it counts. */
+function namedValue(text: string, token: NumberToken, before: string): Value | null {
   const currency = CURRENCY.exec(before);
   if (currency) {
     const start = token.start - currency[0].length;
     return { kind: "money", start, end: unitEnd(text, token.end), quantity: token.value, unit: currency[0].trim() };
   }
   const part = PERCENT_BEFORE.exec(before);
-  if (part) {
-    const factor = part[1] === "百" ? 1 : part[1] === "千" ? 0.1 : 0.01;
-    const quantity = token.value * factor;
-    return { kind: "percent", start: token.start - part[0].length, end: token.end, quantity, unit: part[0] };
-  }
-  const counted = FIRST_OF_UNIT.has(text.charAt(token.end)) ? countedValue(text, token, before) : undefined;
-  if (counted !== undefined) return counted;
-  return bracketedValue(text, token) ?? headerValue(text, token) ?? chargedValue(text, token, before);
+  if (part === null) return null;
+  const factor = part[1] === "百" ? 1 : part[1] === "千" ? 0.1 : 0.01;
+  const quantity = token.value * factor;
+  return { kind: "percent", start: token.start - part[0].length, end: token.end, quantity, unit: part[0] };
 }
 
-/** Most numerals are parts of words (一般, 统一); what follows them starts no unit. */
+/** Most numerals are parts of words (一般, 统一): nothing beside them makes a value of them. */
+function isQuantity(text: string, { start, end }: NumberToken): boolean {
+  const next = text.charAt(end);
+  return (
+    next === "" ||
+    FIRST_OF_UNIT.has(next) ||
+    FIRST_AFTER_VALUE.has(next) ||
+    LAST_BEFORE_VALUE.has(text.charAt(start - 1))
+  );
+}
+
+/** What comes before an amount of money or of parts: 人民币, rmb, hk$, mop, 百分之. */
+const LAST_BEFORE_VALUE: ReadonlySet<string> = new Set("¥￥$€£bp币之 \n\f\t");
+/** What ends a cell, a price, or the number before a unit in brackets or a "per": see the patterns below. */
+const FIRST_AFTER_VALUE: ReadonlySet<string> = new Set("(;。,/、)!?一每以内起左封顶整 \n\f\t");
 const FIRST_OF_UNIT: ReadonlySet<string> = new Set([
   ..." 个半%‰万元圆块蚊人港新台澳角毛工营上分刻小钟时自日历昼天晚星礼周季月年载公千英华厘毫平坪立克吨瓦伏安欧℃°度帕升赫米成折倍次",
   ..."余多名位家处所座间组班辆支套件张条项种款户城省市县步份批只副道扇樘根盒瓶包遍abcdghklmprvwy",

@@ -1,12 +1,18 @@
-import { patternFinder, type ValuePattern } from "./patternValues.ts";
+import type { ValuePattern } from "./patternValues.ts";
 
 const DIGIT = "[〇零一二三四五六七八九十0-9]";
 
 /** Numbers that name something (a licence, a standard, a day, an annex) instead of counting it. */
-const PATTERNS: readonly ValuePattern[] = [
-  { kind: "credit-code", pattern: /(?<![0-9a-z])[0-9a-hj-npqrtuwxy]{2}\d{6}[0-9a-hj-npqrtuwxy]{10}(?![0-9a-z])/g },
+export const REFERENCE_PATTERNS: readonly ValuePattern[] = [
+  {
+    kind: "credit-code",
+    digits: 6,
+    pattern: /(?<![0-9a-z])[0-9a-hj-npqrtuwxy]{2}\d{6}[0-9a-hj-npqrtuwxy]{10}(?![0-9a-z])/g,
+  },
   {
     kind: "standard-number",
+    digits: 2,
+    latin: true,
     pattern:
       /(?<![a-z])(?:(?:gb|qb|sb|wb|jg|jc|hg|jb|fz|ly|yd|yy|cj|gy|ga|wh|sn|ny|bb|db\d{2})(?:\s?\/\s?[tz])?|t\s?\/\s?[a-z]{2,8}|q\s?\/\s?[a-z0-9]{2,10}|iso(?:\/iec)?|iec|en|astm|ansi|bs|jis|cns|ul|din)\s?[a-z]?\d{2,6}(?:[.-]\d{1,4}){0,3}(?!\d)/g,
   },
@@ -35,5 +41,3 @@ const PATTERNS: readonly ValuePattern[] = [
       /(?:附件|附表|附录|附页|附册|附图|附单|附后|后附|随附的?[\u4e00-\u9fff]{0,6}表|见附(?![件表录页])|见(?:右|左|下|上|前|后)?(?:附)?表|见本页|下表|上表|右表)(?:[一二三四五六七八九十\d]{1,3}|[a-z](?![a-z]))?/g,
   },
 ];
-
-export const referenceValues = patternFinder(PATTERNS);

@@ -1,7 +1,7 @@
-import { patternFinder, type ValuePattern } from "./patternValues.ts";
+import type { ValuePattern } from "./patternValues.ts";
 
 /** Values said in words: no charge, a list of prices, whole days, places, rhythms. */
-const PATTERNS: readonly ValuePattern[] = [
+export const WORD_PATTERNS: readonly ValuePattern[] = [
   {
     kind: "free",
     quantity: 0,
@@ -33,6 +33,3 @@ const PATTERNS: readonly ValuePattern[] = [
       /(?:主|全|市|省|区|县|城|本|各|邻|同)(?:[一二三四五六]环)?(?:市区|城区|省内|市内|境内|县城|城镇|辖区|城市)|全(?:国|省|市|区|境|岛|港|台|澳)|市区|城区|省内|市内|同城|乡镇|县城|郊[区县]|[一二三四五六七两\d]环(?:以?内|外)?|新界|九龙|港岛|离岛|岛内|外岛|本岛|江浙沪|长三角|珠三角|京津冀|大湾区|[华西东]?[东南西北]{1,2}地区|华[东南北中]|双北|中国(?:大陆|内地|境内)|[\u4e00-\u9fff]{2,4}(?:省|市|区|县)(?:全境|范围|内|以内)|区域内|行政区/g,
   },
 ];
-
-/** See values.ts: values that are words rather than a number with a unit. */
-export const wordValues = patternFinder(PATTERNS);

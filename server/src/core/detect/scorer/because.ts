@@ -19,12 +19,7 @@ interface Phrase {
  * The phrases of a window's units that speak most for an element: each n-gram's linear weight is shared out over its tokens,
  * and runs of strong tokens become spans of the source.
  */
-export function phrasesOf(
-  model: Model,
-  clause: string,
-  element: number,
-  units: readonly Unit[],
-): readonly Span[] {
+export function phrasesOf(model: Model, clause: string, element: number, units: readonly Unit[]): readonly Span[] {
   const weights = clauseWeights(model, clause);
   if (!weights) return [];
   const phrases: Phrase[] = [];

@@ -1,8 +1,8 @@
+import { factsOf } from "../../detect/passage.ts";
 import { message } from "../../messages/catalogue.ts";
 import type { PolicyDocument, Unit } from "../../policy/document.ts";
 import { shift } from "../../span.ts";
 import { toSource } from "../../text/normalise.ts";
-import { findValues } from "../../text/values.ts";
 import type { DocumentRule } from "../rule.ts";
 
 /** Blanks outside tagged scopes; inside them coverage rules say what the blank costs. */
@@ -27,7 +27,7 @@ export const placeholder: DocumentRule = {
 };
 
 function* blanks(document: PolicyDocument, unit: Unit) {
-  for (const value of findValues(unit.content.mapped.text)) {
+  for (const value of factsOf(unit.content).values) {
     if (value.kind !== "placeholder") continue;
     const at = shift(toSource(unit.content.mapped, value.start, value.end), unit.span.start);
     yield {
