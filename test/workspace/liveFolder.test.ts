@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, it } from "vitest";
-import type { Finding } from "../../server/src/core/rules/finding.ts";
 import { LiveFolder } from "../../server/src/workspace/liveFolder.ts";
 import { memoryFiles } from "../../server/src/workspace/memoryFiles.ts";
 import { OverlayFiles } from "../../server/src/workspace/overlayFiles.ts";
@@ -39,10 +38,13 @@ function world(base: OverlayFiles) {
 function summary(folder: LiveFolder): string {
   const sets = folder.all().map(({ checked }) => ({
     score: checked.assessment.score,
-    outcomes: checked.assessment.clauses.flatMap((entry) => entry.elements.map((item) => item.verdict.outcome)),
-    findings: checked.result.findings.map(({ rule, severity, message, file, span, clause, element }: Finding) => {
-      return { rule, severity, message, file, span, clause, element };
-    }),
+    outcomes: checked.assessment.clauses.flatMap((entry) =>
+      entry.elements.map(({ verdict }) => [
+        verdict.outcome,
+        verdict.evidence.map(({ document, span }) => [document.path, span]),
+      ]),
+    ),
+    findings: checked.result.findings,
   }));
   return JSON.stringify(sets);
 }
@@ -79,6 +81,46 @@ it(`gives after each of ${EDITS} seeded edits what a fresh reading gives`, async
   }
   expect(incremental).toBeGreaterThan(EDITS / 2);
 }, 240_000);
+
+it("compares what documents promise after each edit as a fresh reading does", async () => {
+  const policy = (fee: number) =>
+    `---\nclauses:\n  "7.5": 收费\n---\n\n## 收费\n\n上门费 ${fee} 元/次。\n\n衣柜保修期 5 年。\n`;
+  const files = new OverlayFiles(memoryFiles({ "/w/clausemark.yaml": "standard: t-cgcc-customized-goods\n" }));
+  const names = ["a.md", "b.md", "c.md", "d.md"];
+  for (const name of names) files.set(`/w/${name}`, policy(80));
+  const live = new LiveFolder("/w", world(files));
+  await live.load();
+  const said: string[] = [];
+  for (const [name, fee] of [
+    ["b.md", 90],
+    ["d.md", 70],
+    ["a.md", 90],
+    ["b.md", 80],
+    ["d.md", 90],
+    ["b.md", 90],
+  ] as const) {
+    files.set(`/w/${name}`, policy(fee));
+    expect(await live.update(`/w/${name}`, policy(fee))).toBe(true);
+    const fresh = new LiveFolder("/w", world(files));
+    await fresh.load();
+    expect(summary(live)).toBe(summary(fresh));
+    const conflicts = live.all().flatMap(({ checked }) => checked.result.findings);
+    said.push(
+      conflicts
+        .filter(({ rule }) => rule === "consistency/conflicting-value")
+        .map(({ file, related }) => [file, ...related.map((place) => place.message.args.value)].join(" "))
+        .join("; "),
+    );
+  }
+  expect(said).toEqual([
+    "a.md 90 元/次 80 元/次 80 元/次",
+    "a.md 90 元/次 80 元/次 70 元/次",
+    "a.md 90 元/次 80 元/次 70 元/次",
+    "a.md 80 元/次 80 元/次 70 元/次",
+    "a.md 80 元/次 80 元/次 90 元/次",
+    "a.md 90 元/次 80 元/次 90 元/次",
+  ]);
+}, 60_000);
 
 it("says once that a standard cannot be used, and nothing of the settings of its rules", async () => {
   const config = "standard: t-cgcc-customized-good\nrules: { law/final-interpretation: off }\n";

@@ -66,12 +66,34 @@ export interface Judge {
 
 export function createJudge(context: DetectContext): Judge {
   return {
-    judge(clause, scopes) {
-      const judged = scopes.map((placed) => judgedScope(clause, placed, context));
-      return clause.elements.map((_, index) => combined(index, judged));
+    judge: (clause, scopes) => latest(clause, scopes, context).verdicts,
+    notApplicable: (clause, scopes) => {
+      const judged = latest(clause, scopes, context);
+      if (judged.excuse === undefined) judged.excuse = notApplicable(clause, scopes);
+      return judged.excuse;
     },
-    notApplicable,
   };
+}
+
+/** What was last decided of a clause: of a large set's clauses an edit concerns those that its document answers. */
+interface Judged {
+  readonly scopes: readonly PlacedScope[];
+  readonly verdicts: readonly ElementVerdict[];
+  /** Undefined until it is asked for. */
+  excuse: Evidence | null | undefined;
+}
+
+const LATEST = new WeakMap<ScopeCache, Map<Clause, Judged>>();
+
+function latest(clause: Clause, scopes: readonly PlacedScope[], context: DetectContext): Judged {
+  const byClause = LATEST.get(context.cache) ?? new Map<Clause, Judged>();
+  LATEST.set(context.cache, byClause);
+  const known = byClause.get(clause);
+  if (known && equal(known.scopes, scopes)) return known;
+  const judged = scopes.map((placed) => judgedScope(clause, placed, context));
+  const made = { scopes, verdicts: clause.elements.map((_, index) => combined(index, judged)), excuse: undefined };
+  byClause.set(clause, made);
+  return made;
 }
 
 /**

@@ -34,7 +34,7 @@ export function validOn(judge: Judge, asOf: string): Judge {
 }
 
 function unlessLapsed(verdict: ElementVerdict, element: Element, asOf: string): ElementVerdict {
-  const end = verdict.outcome === "stated" ? lapsed(verdict.evidence, element, asOf) : null;
+  const end = verdict.outcome === "stated" && isPaper(element) ? lapsed(verdict.evidence, element, asOf) : null;
   if (end === null) return verdict;
   return {
     outcome: "missing",
@@ -45,6 +45,10 @@ function unlessLapsed(verdict: ElementVerdict, element: Element, asOf: string): 
     claimed: false,
     because: [],
   };
+}
+
+function isPaper({ clause, id }: Element): boolean {
+  return CERTIFICATES.has(`${clause}/${id}`);
 }
 
 /** The words that say when the certificate that the element asks for ended, null where it is valid or asks for none. */

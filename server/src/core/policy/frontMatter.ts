@@ -1,5 +1,7 @@
+import { Recent } from "../recent.ts";
 import { type Span, shift, span } from "../span.ts";
 import { startOf } from "../text/characters.ts";
+import { detached } from "../text/detached.ts";
 import type { YamlEntry } from "../yaml/node.ts";
 import type { FileProblem } from "../yaml/problem.ts";
 import { readYaml, type YamlComment } from "../yaml/read.ts";
@@ -32,8 +34,17 @@ const LONGEST = 50_000;
 /** Reads the front matter with YAML's failsafe schema. What cannot be read is a problem; tags that still can be are kept. */
 export function readFrontMatter(source: string): ReadFrontMatter {
   const fences = findFences(source);
-  return fences ? readBetween(source.slice(fences.content.start, fences.content.end), fences) : NONE;
+  if (!fences) return NONE;
+  const text = source.slice(0, fences.span.end);
+  const known = READ.get(text);
+  if (known) return known;
+  const read = readBetween(source.slice(fences.content.start, fences.content.end), fences);
+  READ.set(detached(text), read);
+  return read;
 }
+
+/** Most edits are below the front matter: what was read last, in UTF-16 units of its text. */
+const READ = new Recent<string, ReadFrontMatter>(20_000, (text) => text.length);
 
 function readBetween(text: string, fences: Fences): ReadFrontMatter {
   const base = fences.content.start;

@@ -10,8 +10,8 @@ export interface LikelyClause {
 
 /** What a text says of each clause before it is weighed: the sums of its parts add up. */
 export interface TopicSums {
-  /** One number for each of `Topics.clauses`. */
-  readonly sums: Float64Array;
+  /** In steps of the model, one for each of `Topics.clauses`. */
+  readonly sums: Int32Array;
   /** How many of the text's features the model knows. */
   readonly known: number;
 }
@@ -33,7 +33,7 @@ export function likelyClause(
 export function likeliest(topics: Topics, { sums, known }: TopicSums): LikelyClause | null {
   if (known === 0) return null;
   const norm = 1 / Math.sqrt(Math.max(known, LEAST_TOPIC_FEATURES));
-  const scores = sums.map((sum, k) => sum * norm + (topics.bias[k] ?? 0));
+  const scores = Array.from(sums, (sum, k) => sum * (topics.steps[k] ?? 0) * norm + (topics.bias[k] ?? 0));
   let best = 0;
   for (let k = 0; k < scores.length; k++) if ((scores[k] ?? 0) > (scores[best] ?? 0)) best = k;
   let all = 0;
@@ -43,15 +43,21 @@ export function likeliest(topics: Topics, { sums, known }: TopicSums): LikelyCla
 
 export function topicSums(topics: Topics, units: readonly Unit[]): TopicSums {
   const count = topics.clauses.length;
-  const sums = new Float64Array(count);
+  const sums = new Int32Array(count);
   let known = 0;
   for (const unit of units) {
     for (const feature of topicFeatures(unit)) {
       const row = topics.rowOf.get(feature);
       if (row === undefined) continue;
       known++;
-      for (let k = 0; k < count; k++) sums[k] = (sums[k] ?? 0) + (topics.weights[row * count + k] ?? 0);
+      const base = row * count;
+      for (let k = 0; k < count; k++) sums[k] = (sums[k] ?? 0) + (topics.weights[base + k] ?? 0);
     }
   }
   return { sums, known };
+}
+
+/** Sums of two texts together; of the one without the other where `sign` is -1. */
+export function addSums(a: TopicSums, b: TopicSums, sign: 1 | -1 = 1): TopicSums {
+  return { sums: a.sums.map((sum, k) => sum + sign * (b.sums[k] ?? 0)), known: a.known + sign * b.known };
 }

@@ -9,8 +9,10 @@ export interface Topics {
   readonly bias: Float32Array;
   /** Hash of a feature -> its row of `weights`. */
   readonly rowOf: ReadonlyMap<number, number>;
-  /** One row of as many numbers as there are clauses for each feature. */
-  readonly weights: Float32Array;
+  /** One row of as many whole numbers as there are clauses for each feature. */
+  readonly weights: Int8Array;
+  /** What one of them is worth, by clause. */
+  readonly steps: Float32Array;
 }
 
 /** Weights are kept in four bits: -7 to 7 steps. */
@@ -24,11 +26,11 @@ export function readTopics(reader: ByteReader): Topics | null {
   const bias = reader.float32s(count);
   const steps = reader.float32s(count);
   const hashes = reader.uint32s(reader.uint16());
-  const weights = new Float32Array(hashes.length * count);
+  const weights = new Int8Array(hashes.length * count);
   for (let at = 0; at < weights.length; at += 2) {
     const pair = reader.int8() & 0xff;
-    weights[at] = ((pair & 15) - ZERO) * (steps[at % count] ?? 0);
-    if (at + 1 < weights.length) weights[at + 1] = ((pair >> 4) - ZERO) * (steps[(at + 1) % count] ?? 0);
+    weights[at] = (pair & 15) - ZERO;
+    if (at + 1 < weights.length) weights[at + 1] = (pair >> 4) - ZERO;
   }
-  return { clauses, bias, rowOf: new Map(Array.from(hashes, (hash, row) => [hash, row])), weights };
+  return { clauses, bias, steps, rowOf: new Map(Array.from(hashes, (hash, row) => [hash, row])), weights };
 }

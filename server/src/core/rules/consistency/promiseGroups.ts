@@ -17,9 +17,23 @@ export function promiseGroups(documents: readonly PolicyDocument[]): PromiseGrou
   return joined(documents.map(keyedPromises));
 }
 
-/** The same of promises that can be sides of a conflict: a section that gives several values for one thing lists tiers. */
-export function comparableGroups(documents: readonly PolicyDocument[]): PromiseGroups {
-  return joined(documents.map(comparable));
+/**
+ * Promises that can be sides of a conflict, by what they are about and apart by documents: the lists of a document that
+ * has not changed are the same objects. A section that gives several values for one thing lists tiers.
+ */
+export function comparableGroups(
+  documents: readonly PolicyDocument[],
+): ReadonlyMap<string, readonly (readonly PromisedValue[])[]> {
+  const groups = new Map<string, (readonly PromisedValue[])[]>();
+  for (const document of documents) {
+    for (const [key, promises] of comparable(document)) {
+      if (promises.length === 0) continue;
+      const group = groups.get(key);
+      if (group) group.push(promises);
+      else groups.set(key, [promises]);
+    }
+  }
+  return groups;
 }
 
 function joined(parts: readonly PromiseGroups[]): PromiseGroups {

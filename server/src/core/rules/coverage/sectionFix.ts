@@ -2,15 +2,27 @@ import type { Assessment } from "../../assessment/assessment.ts";
 import { message } from "../../messages/catalogue.ts";
 import type { PolicyDocument } from "../../policy/document.ts";
 import { foldHeading } from "../../policy/foldHeading.ts";
-import type { Clause } from "../../rubric/rubric.ts";
+import type { Clause, Rubric } from "../../rubric/rubric.ts";
 import { escapeSnippet } from "../../rubric/tabStops.ts";
 import { span } from "../../span.ts";
 import type { Fix } from "../finding.ts";
 import { newline } from "../newline.ts";
 import { tagEdits } from "../tag/tagEdits.ts";
 
+const FIXES = new WeakMap<PolicyDocument, Map<Clause, Fix | null>>();
+
 /** A new section for a clause that has none: its heading and skeleton at the end of a document, and the tag for it. */
 export function sectionFix(document: PolicyDocument, clause: Clause): Fix | null {
+  const fixes = FIXES.get(document) ?? new Map<Clause, Fix | null>();
+  FIXES.set(document, fixes);
+  const known = fixes.get(clause);
+  if (known !== undefined) return known;
+  const fix = makeFix(document, clause);
+  fixes.set(clause, fix);
+  return fix;
+}
+
+function makeFix(document: PolicyDocument, clause: Clause): Fix | null {
   const title = freeTitle(document, clause);
   const tag = tagEdits(document, clause.id, title);
   if (!tag || clause.skeleton === "") return null;
@@ -45,16 +57,28 @@ interface TagCount {
 function mostBySection({ set, rubric }: Assessment): ReadonlyMap<string, TagCount> {
   const most = new Map<string, TagCount>();
   for (const document of set.documents) {
-    const counts = new Map<string, number>();
-    for (const { clause } of document.tags) {
-      const section = rubric.clauseById.get(clause)?.section;
-      if (section !== undefined) counts.set(section, (counts.get(section) ?? 0) + 1);
-    }
-    for (const [section, tags] of counts) {
+    for (const [section, tags] of tagsBySection(document, rubric)) {
       if (tags > (most.get(section)?.tags ?? 0)) most.set(section, { document, tags });
     }
   }
   return most;
+}
+
+const COUNTS = new WeakMap<Rubric, WeakMap<PolicyDocument, ReadonlyMap<string, number>>>();
+
+/** By section of the standard, how many tags of a document are of its clauses. */
+function tagsBySection(document: PolicyDocument, rubric: Rubric): ReadonlyMap<string, number> {
+  const known = COUNTS.get(rubric) ?? new WeakMap<PolicyDocument, ReadonlyMap<string, number>>();
+  COUNTS.set(rubric, known);
+  const found = known.get(document);
+  if (found) return found;
+  const counts = new Map<string, number>();
+  for (const { clause } of document.tags) {
+    const section = rubric.clauseById.get(clause)?.section;
+    if (section !== undefined) counts.set(section, (counts.get(section) ?? 0) + 1);
+  }
+  known.set(document, counts);
+  return counts;
 }
 
 /** Two headings of one text could not be told apart by a tag. */
