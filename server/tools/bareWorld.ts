@@ -18,6 +18,7 @@ export function bareWorld(given: Pick<World, "out" | "error"> & Partial<World>):
     readInput: async () => new Uint8Array(),
     writeFile: async () => {},
     serve: async () => {},
+    conversions: () => import("../src/convert/convert.ts"),
     ...given,
   };
 }

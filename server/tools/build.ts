@@ -14,6 +14,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 import { word } from "../src/core/messages/word.ts";
@@ -52,19 +53,54 @@ const CONNECTION_APART: Plugin = {
   },
 };
 
+/** Modules of Node that most runs do not use, and that take milliseconds to load. */
+const RARELY_USED = /^node:(child_process|crypto|worker_threads|zlib)$/;
+
+/** They are loaded when something of them is first used. */
+const LOADED_WHEN_USED: Plugin = {
+  name: "loaded when used",
+  setup({ onResolve, onLoad }) {
+    const namespace = "when-used";
+    onResolve({ filter: RARELY_USED }, ({ path, importer }) =>
+      importer === path ? { path, external: true } : { path, namespace },
+    );
+    onLoad({ filter: /./, namespace }, ({ path }) => {
+      const names = Object.keys(createRequire(import.meta.url)(path) as object);
+      const getters = names.map((name) => `get ${name}() { return require("${path}").${name}; }`);
+      return { contents: `module.exports = { ${getters.join(",\n")} };` };
+    });
+  },
+};
+
 const BUNDLES: readonly Bundle[] = [
   {
-    // The command line, the server, the library and the action share most of their code, and rare commands are loaded when
-    // they are asked for.
+    entries: { cli: "server/src/cli/bin.ts", thread: "server/src/cli/threadBin.ts" },
+    inExtension: false,
+    executable: "cli.js",
+    options: { platform: "node", format: "esm" },
+  },
+  {
+    entries: { commandLine: "server/src/cli/commandLine.ts" },
+    inExtension: false,
+    options: {
+      platform: "node",
+      format: "cjs",
+      outExtension: { ".js": ".cjs" },
+      plugins: [LOADED_WHEN_USED],
+      define: { "import.meta.url": "__moduleUrl" },
+      banner: { js: 'const __moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
+    },
+  },
+  {
+    // The server, the library, the action and the conversions share most of their code, and what is rare is loaded when it
+    // is asked for.
     entries: {
-      cli: "server/src/cli/bin.ts",
-      thread: "server/src/cli/threadBin.ts",
       server: "server/src/cli/serverBin.ts",
       index: "server/src/library/index.ts",
       action: "server/src/action/main.ts",
+      convert: "server/src/convert/convert.ts",
     },
     inExtension: false,
-    executable: "cli.js",
     options: {
       platform: "node",
       format: "esm",
@@ -111,8 +147,8 @@ const BUNDLES: readonly Bundle[] = [
 
 const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string };
 
-/** Names this build: results that another one has cached are not taken. */
-const sourceDigest = digestOf(["package-lock.json", "server/src", "rubric"]);
+/** Names this build: results and code that another one has kept are not taken. */
+const sourceDigest = digestOf(["package-lock.json", "server/src", "server/tools/build.ts", "rubric"]);
 
 /** Files are written over, not removed first: whoever runs the product meanwhile finds it whole. */
 const written = new Set<string>();

@@ -13,6 +13,8 @@ const SHARED = [
   "dist/THIRD-PARTY-LICENSES.txt",
   "dist/chunk-*.js",
   "dist/cli.js",
+  "dist/commandLine.cjs",
+  "dist/convert.js",
   "dist/index.d.ts",
   "dist/index.js",
   "dist/model.bin",
@@ -23,6 +25,7 @@ const SHARED = [
   "dist/schema/report.schema.json",
   "dist/schema/rubric.schema.json",
   "dist/server.js",
+  "dist/thread.js",
   "package.json",
 ];
 

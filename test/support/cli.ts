@@ -51,6 +51,7 @@ export async function run(args: readonly string[], setting: Setting = {}): Promi
     readInput: async () =>
       typeof setting.input === "string" ? new TextEncoder().encode(setting.input) : (setting.input ?? new Uint8Array()),
     serve: async () => {},
+    conversions: () => import("../../server/src/convert/convert.ts"),
     writeFile: async (path, content) => {
       if (setting.unwritable) throw new Error("EROFS: read-only file system");
       written[path] = typeof content === "string" ? content : new TextDecoder().decode(content);

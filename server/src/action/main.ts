@@ -13,7 +13,8 @@ declare const CLAUSEMARK_BUILD: string;
 const { args, json, markdown } = invocation(process.env);
 // What an earlier step of the job wrote there must not answer for this one.
 for (const file of [json, markdown]) rmSync(file, { force: true });
-const code = await main(args, nodeWorld(CLAUSEMARK_VERSION, CLAUSEMARK_BUILD, shippedAssets));
+const load = (file: string) => import(new URL(file, import.meta.url).href);
+const code = await main(args, nodeWorld(CLAUSEMARK_VERSION, CLAUSEMARK_BUILD, shippedAssets, load));
 const report = existsSync(json) ? (JSON.parse(readFileSync(json, "utf8")) as JsonReport) : null;
 append(process.env.GITHUB_OUTPUT, outputLines(report, json, code));
 if (existsSync(markdown)) append(process.env.GITHUB_STEP_SUMMARY, summaryText(readFileSync(markdown, "utf8")));

@@ -1,6 +1,8 @@
-import { keepCompiled } from "./keepCompiled.ts";
+import { setEngine } from "./engine.ts";
+import { loadKept } from "./keptCode.ts";
 
-// Before anything else is loaded, so that all of it is kept.
-keepCompiled();
-const { runProcess } = await import("./runProcess.ts");
-await runProcess();
+setEngine();
+const code = loadKept<typeof import("./commandLine.ts")>(new URL("./commandLine.cjs", import.meta.url));
+const { judged } = await code.exports.runProcess((file) => import(new URL(file, import.meta.url).href));
+// A run that judges uses nearly all that any run needs; what `--help` has compiled would help nobody.
+if (judged) code.keep();

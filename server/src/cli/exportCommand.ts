@@ -1,5 +1,4 @@
-import { publishedDocx } from "../convert/publishedDocx.ts";
-import { publishedHtml, type Relink } from "../convert/publishedHtml.ts";
+import type { Relink } from "../convert/publishedHtml.ts";
 import { message } from "../core/messages/catalogue.ts";
 import { DEFAULT_LOCALE, type Locale } from "../core/messages/message.ts";
 import { word } from "../core/messages/word.ts";
@@ -55,7 +54,7 @@ export async function exportCommand(written: string | undefined, flags: ExportFl
     run.unmatched.length === 0 && run.unreadable.length === 0 && publications.length > 0 && complex.length === 0;
   for (const publication of publications) {
     const format = flags.format ?? "markdown";
-    const { content, images } = await rendered(publication, format, published);
+    const { content, images } = await rendered(publication, format, published, world);
     const file = `${publication.name}.${EXTENSIONS[format]}`;
     complete = (await target.write(join(folder, file), content)) && complete;
     if (images.length > 0) {
@@ -111,13 +110,17 @@ async function rendered(
   { name, markdown, title, locale }: Publication,
   format: ExportFormat,
   published: ReadonlySet<string>,
+  world: World,
 ): Promise<Rendered> {
   switch (format) {
     case "markdown":
       return { content: markdown, images: [] };
-    case "html":
+    case "html": {
+      const { publishedHtml } = await world.conversions();
       return { content: publishedHtml(markdown, title, locale, relinked(name, published)), images: [] };
+    }
     case "docx": {
+      const { publishedDocx } = await world.conversions();
       const { bytes, images } = await publishedDocx(markdown, title);
       return { content: bytes, images };
     }

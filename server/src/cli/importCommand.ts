@@ -1,4 +1,4 @@
-import { type ImportResult, importDocument } from "../convert/importDocument.ts";
+import type { ImportResult } from "../convert/importDocument.ts";
 import { createDetectContext } from "../core/detect/detect.ts";
 import { message } from "../core/messages/catalogue.ts";
 import type { Locale, Message } from "../core/messages/message.ts";
@@ -17,6 +17,7 @@ import { EXIT, type ExitCode, type World } from "./world.ts";
 /** `clausemark import <files...>`: Word documents and pages become policies; names of files on standard output, the rest beside. */
 export async function importCommand(files: readonly string[], flags: ImportFlags, world: World): Promise<ExitCode> {
   const { rubric, locale } = await currentConfiguration(flags, await configPathOf(flags.config, world), world);
+  const { importDocument } = await world.conversions();
   const context = createDetectContext(rubric, await world.assets.model());
   const target = new NewFiles(world, locale, flags.force ?? false);
   let complete = true;

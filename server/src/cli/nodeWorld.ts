@@ -5,10 +5,13 @@ import { openRevision } from "../workspace/revision.ts";
 import { writeWhole } from "../workspace/writeWhole.ts";
 import { readInput } from "./readInput.ts";
 import { SetThreads } from "./threads.ts";
-import type { Assets, Output, World } from "./world.ts";
+import type { Assets, Conversions, Output, World } from "./world.ts";
+
+/** Imports a file of `dist/`; given by its entry, because a script with kept code cannot import. */
+export type LoadBundle = (file: string) => Promise<unknown>;
 
 /** The process and the machine. */
-export function nodeWorld(version: string, build: string, assets: Assets): World {
+export function nodeWorld(version: string, build: string, assets: Assets, load: LoadBundle): World {
   return {
     version,
     build,
@@ -19,12 +22,14 @@ export function nodeWorld(version: string, build: string, assets: Assets): World
     error: streamOutput(process.stderr),
     colour: wantedColour(process.env),
     today: () => localDate(new Date()),
-    clock: () => performance.now(),
+    // `performance` would be loaded for this alone.
+    clock: () => process.uptime() * 1000,
     readInput: async () => readInput(),
     serve: async () => {
-      // A bundle of its own beside this one: the command line does not carry it.
-      await import(new URL("./server.js", import.meta.url).href);
+      // Bundles of their own beside this one: the command line carries neither the server nor the conversions.
+      await load("./server.js");
     },
+    conversions: async () => (await load("./convert.js")) as Conversions,
     openRevision: (folder, ref) => openRevision(folder, ref, nodeFiles),
     watch: async (folders, relevant) => {
       // Loaded when it is asked for: most runs watch nothing.

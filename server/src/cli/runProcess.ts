@@ -1,12 +1,12 @@
 import { main } from "./main.ts";
-import { nodeWorld } from "./nodeWorld.ts";
-import { shippedAssets } from "./shippedAssets.ts";
+import { type LoadBundle, nodeWorld } from "./nodeWorld.ts";
+import { isModelRead, shippedAssets } from "./shippedAssets.ts";
 
 declare const CLAUSEMARK_VERSION: string;
 declare const CLAUSEMARK_BUILD: string;
 
-/** The command line of this process, from its arguments to its exit code. */
-export async function runProcess(): Promise<void> {
+/** The command line of this process, from its arguments to its exit code; says whether it has judged anything itself. */
+export async function runProcess(load: LoadBundle): Promise<{ readonly judged: boolean }> {
   // Whoever reads only the first lines (`| head`) closes the pipe early; that is no error.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
@@ -17,5 +17,6 @@ export async function runProcess(): Promise<void> {
   // Inside, paths have forward slashes everywhere.
   const args = process.argv.slice(2).map((arg) => (process.platform === "win32" ? arg.replaceAll("\\", "/") : arg));
 
-  process.exitCode = await main(args, nodeWorld(CLAUSEMARK_VERSION, CLAUSEMARK_BUILD, shippedAssets));
+  process.exitCode = await main(args, nodeWorld(CLAUSEMARK_VERSION, CLAUSEMARK_BUILD, shippedAssets, load));
+  return { judged: isModelRead() };
 }

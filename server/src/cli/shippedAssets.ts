@@ -30,3 +30,8 @@ export const shippedAssets: Assets = {
     return model;
   },
 };
+
+/** It is read when something is to be judged. */
+export function isModelRead(): boolean {
+  return model !== undefined;
+}

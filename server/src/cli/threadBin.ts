@@ -1,32 +1,5 @@
-import { parentPort, workerData } from "node:worker_threads";
-import { Judge } from "../workspace/lintPaths.ts";
-import { readSet } from "../workspace/loadSet.ts";
-import { nodeFiles } from "../workspace/nodeFiles.ts";
-import { TextReader } from "../workspace/readText.ts";
-import { answerOf, type WorkerRun } from "../workspace/setWorkers.ts";
-import { shippedAssets } from "./shippedAssets.ts";
-import type { Answer, Question } from "./threads.ts";
+import { loadKept } from "./keptCode.ts";
 
-/** One thread of `SetThreads`: judges the sets it is given, one after the other. */
-const run = workerData as WorkerRun;
-const request = {
-  ...run,
-  paths: [],
-  configPath: null,
-  honourIgnoreFiles: true,
-  rubrics: shippedAssets,
-  model: () => shippedAssets.model(),
-};
-const judge = new Judge(nodeFiles, request);
-
-async function answer({ number, place }: Question): Promise<Answer> {
-  const reader = new TextReader(nodeFiles);
-  const read = await readSet(reader, place, { ...request, trusted: true });
-  const isBuiltIn = (id: string) => shippedAssets.rubricIds.includes(id);
-  return { number, visited: await answerOf(read, isBuiltIn, (set) => judge.judge(set, reader)) };
-}
-
-let tail: Promise<void> = Promise.resolve();
-parentPort?.on("message", (question: Question) => {
-  tail = tail.then(async () => parentPort?.postMessage(await answer(question)));
-});
+// The engine is set for the whole process already.
+const code = loadKept<typeof import("./commandLine.ts")>(new URL("./commandLine.cjs", import.meta.url));
+await code.exports.runThread();

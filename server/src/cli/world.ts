@@ -6,6 +6,9 @@ import type { BuiltInRubrics } from "../workspace/rubrics.ts";
 import type { SetWorkers } from "../workspace/setWorkers.ts";
 import type { Change, FolderWatch } from "../workspace/watchFolders.ts";
 
+/** What `import` and `export` convert with. */
+export type Conversions = typeof import("../convert/convert.ts");
+
 /** Where text goes: the process's streams, or strings in tests. */
 export interface Output {
   write(text: string): void;
@@ -39,6 +42,8 @@ export interface World {
   readInput(): Promise<Uint8Array>;
   /** Becomes the language server; resolves once it listens. */
   serve(): Promise<void>;
+  /** From and to Word and HTML. */
+  conversions(): Promise<Conversions>;
   /** The files of the repository around a folder, as they were at a branch, tag or commit. */
   openRevision(folder: string, ref: string): Promise<Revision | RevisionFailure>;
   /** Watches folders until the user ends the program; see `watchFolders`. */

@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import module, { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { cachedDataVersionTag } from "node:v8";
+import { Script } from "node:vm";
+import { keptFolder, readKept, writeKept } from "./keptFolder.ts";
+
+declare const CLAUSEMARK_BUILD: string;
+
+/** A script that has been run. */
+export interface LoadedScript<T> {
+  readonly exports: T;
+  /** Keeps its code, with every function that was compiled so far, for processes to come; nothing happens where that fails. */
+  keep(): void;
+}
+
+/**
+ * Runs a CommonJS file of this package, which imports nothing but Node's own modules, with the code that an earlier process
+ * compiled of it. From 22.8 on Node sees to that
+ * itself, in the folder that it uses for this; before, this does. `NODE_DISABLE_COMPILE_CACHE=1` turns off both.
+ */
+export function loadKept<T>(url: URL): LoadedScript<T> {
+  const file = fileURLToPath(url);
+  const require = createRequire(file);
+  const { enableCompileCache } = module as { readonly enableCompileCache?: () => unknown };
+  enableCompileCache?.();
+  const folder = enableCompileCache ? null : keptFolder(process.env);
+  if (folder === null) return { exports: require(file) as T, keep: () => {} };
+
+  // The tag names the engine, its flags and the processor.
+  const name = join(folder, `${CLAUSEMARK_BUILD}-${cachedDataVersionTag().toString(16)}`);
+  const kept = readKept(name);
+  const script = new Script(module.wrap(readFileSync(file, "utf8")), {
+    filename: file,
+    ...(kept ? { cachedData: kept } : {}),
+  });
+  const made = { exports: {} };
+  script.runInThisContext()(made.exports, require, made, file);
+  return {
+    exports: made.exports as T,
+    keep() {
+      if (!kept || script.cachedDataRejected) writeKept(name, script.createCachedData());
+    },
+  };
+}
