@@ -1,11 +1,13 @@
 import type { PolicyDocument, UnitContent } from "../policy/document.ts";
 import type { Rubric } from "../rubric/rubric.ts";
-import { shingleHashes } from "../rubric/shingles.ts";
+import { copyForm, forEachShingle } from "../rubric/shingles.ts";
 
 /** At least this share of a unit's shingles must be the standard's own for the unit to be a copy. */
 const COPIED_SHARE = 0.5;
 /** Shorter units have too few shingles to tell a copy from a common phrase. */
 const LEAST_SHINGLES = 2;
+/** One shingle of so many is looked at first. */
+const GLANCE = 4;
 /** A text of fewer characters cannot have that many. */
 const SHORTEST = 9;
 
@@ -56,9 +58,19 @@ function isCopied(content: UnitContent, rubric: Rubric): boolean {
 
 function restates(text: string, rubric: Rubric): boolean {
   if (rubric.copyShingles.size === 0 || text.length < SHORTEST) return false;
-  const hashes = shingleHashes(text);
-  if (hashes.length < LEAST_SHINGLES) return false;
+  const form = copyForm(text);
+  // What is copied is copied in runs, so that one in a few shingles tells of nearly every text that nothing is.
+  if (sharedShare(form, rubric, GLANCE) === 0) return false;
+  return sharedShare(form, rubric, 1) >= COPIED_SHARE;
+}
+
+/** The share that the standard has of every `step`th shingle of a copy form; 0 for a text with too few of them. */
+function sharedShare(form: string, { copyShingles }: Rubric, step: number): number {
   let shared = 0;
-  for (const hash of hashes) if (rubric.copyShingles.has(hash)) shared++;
-  return shared / hashes.length >= COPIED_SHARE;
+  let total = 0;
+  forEachShingle(form, step, (hash) => {
+    total++;
+    if (copyShingles.has(hash)) shared++;
+  });
+  return total * step < LEAST_SHINGLES ? 0 : shared / total;
 }

@@ -1,4 +1,5 @@
 import type { Clause, Element } from "../rubric/rubric.ts";
+import { GATE_WIDTH, Gate } from "../text/pattern/gate.ts";
 import { OPPOSITES, type Opposite } from "./families.ts";
 import type { Passage } from "./passage.ts";
 
@@ -32,17 +33,52 @@ export function contradictions(
   element: Element,
   passages: readonly Passage[],
 ): readonly Contradiction[] {
-  const families = BY_ELEMENT.get(`${clause.id}/${element.id}`) ?? [];
-  const own = element.detection?.contradictedBy ?? [];
-  if (families.length === 0 && own.length === 0) return [];
+  const { families, own, gate } = opposites(clause, element);
+  if (gate === null) return [];
   const found: Contradiction[] = [];
   for (const passage of passages) {
-    const family = opposed(families, passage);
+    const possible = gate.possible(passage.text);
+    const family = opposed(families, passage, possible);
     if (family !== null) found.push({ passage, by: "family", ...family });
-    const pattern = allowed(matchAny(own, passage.text), passage.text);
+    const pattern = allowed(matchAny(own, passage.text, possible), passage.text);
     if (pattern !== null) found.push({ passage, by: "pattern", ...pattern });
   }
   return found;
+}
+
+/** Patterns with the bit that the first of them has in the gate of their element. */
+interface Gated {
+  readonly patterns: readonly RegExp[];
+  readonly firstBit: number;
+}
+
+interface ElementOpposites {
+  readonly families: readonly (Gated & Pick<Opposite, "unless" | "context">)[];
+  readonly own: Gated;
+  /** Over the patterns of the families and its own; null where there are none. */
+  readonly gate: Gate | null;
+}
+
+const KNOWN = new WeakMap<Element, ElementOpposites>();
+
+function opposites(clause: Clause, element: Element): ElementOpposites {
+  const known = KNOWN.get(element);
+  if (known) return known;
+  const all: RegExp[] = [];
+  const gated = (patterns: readonly RegExp[]): Gated => {
+    const firstBit = all.length;
+    all.push(...patterns);
+    return { patterns, firstBit };
+  };
+  const families = (BY_ELEMENT.get(`${clause.id}/${element.id}`) ?? []).map((family) => ({
+    ...gated(family.patterns),
+    unless: family.unless,
+    context: family.context,
+  }));
+  const own = gated(element.detection?.contradictedBy ?? []);
+  const made = { families, own, gate: all.length > 0 ? new Gate(all.slice(0, GATE_WIDTH)) : null };
+  KNOWN.set(element, made);
+  return made;
 }
 
 interface Range {
@@ -50,9 +86,9 @@ interface Range {
   readonly end: number;
 }
 
-function opposed(families: readonly Opposite[], passage: Passage): Range | null {
+function opposed(families: ElementOpposites["families"], passage: Passage, possible: number): Range | null {
   for (const family of families) {
-    const hit = matchAny(family.patterns, passage.text);
+    const hit = matchAny(family, passage.text, possible);
     if (hit === null) continue;
     if (family.unless?.test(passage.text)) continue;
     if (family.context && !family.context.test(`${passage.heading};${passage.over};${passage.text}`)) continue;
@@ -78,8 +114,10 @@ function allowed(hit: Range | null, text: string): Range | null {
   return FORBIDDEN_TO_STAFF.test(text.slice(hit.start, hit.end)) ? null : hit;
 }
 
-function matchAny(patterns: readonly RegExp[], text: string): Range | null {
-  for (const pattern of patterns) {
+function matchAny({ patterns, firstBit }: Gated, text: string, possible: number): Range | null {
+  for (const [at, pattern] of patterns.entries()) {
+    const bit = firstBit + at;
+    if (bit < GATE_WIDTH && (possible & (1 << bit)) === 0) continue;
     const match = pattern.exec(text);
     if (match) return { start: match.index, end: match.index + match[0].length };
   }

@@ -59,20 +59,24 @@ function lettersOf(text: string): string {
 }
 
 /**
- * Hashes (FNV-1a, 32 bits) of every run of eight characters of the copy form, in order; none for a shorter text. The
- * share of them that the standard's own sentences have as well tells how much of a text is copied.
+ * Hashes (FNV-1a, 32 bits, unsigned) of every run of eight characters of the copy form, in order; none for a shorter text.
+ * The share of them that the standard's own sentences have as well tells how much of a text is copied.
  */
 export function shingleHashes(normalisedText: string): number[] {
-  const text = copyForm(normalisedText);
   const hashes: number[] = [];
-  for (let start = 0; start + LENGTH <= text.length; start++) {
+  forEachShingle(copyForm(normalisedText), 1, (hash) => hashes.push(hash));
+  return hashes;
+}
+
+/** Every `step`th of the hashes of a copy form. */
+export function forEachShingle(form: string, step: number, visit: (hash: number) => void): void {
+  for (let start = 0; start + LENGTH <= form.length; start += step) {
     let hash = 0x811c9dc5;
     for (let at = start; at < start + LENGTH; at++) {
-      const unit = text.charCodeAt(at);
+      const unit = form.charCodeAt(at);
       hash = Math.imul(hash ^ (unit & 0xff), 0x01000193);
       hash = Math.imul(hash ^ (unit >> 8), 0x01000193);
     }
-    hashes.push(hash >>> 0);
+    visit(hash >>> 0);
   }
-  return hashes;
 }

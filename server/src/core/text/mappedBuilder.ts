@@ -4,13 +4,11 @@ import { PlacesBuilder } from "./places.ts";
 const CHUNK = 8192;
 const COMMA = 0x2c;
 
-/** Grows as needed and serves one builder after the other: a typed array per sentence would cost more than the sentence. */
-let units = new Uint16Array(1024);
-
-/** Collects normalised code units with their source ranges; decides which blanks stay. One is in use at a time. */
+/** Collects normalised code units with their source ranges; decides which blanks stay. */
 export class MappedBuilder {
   private readonly places = new PlacesBuilder();
-  private length = 0;
+  /** Plain numbers: a typed array per sentence would cost more than the sentence, and so does spreading one. */
+  private readonly units: number[] = [];
   private blankStart = -1;
   private blankEnd = -1;
   private pause = false;
@@ -29,7 +27,7 @@ export class MappedBuilder {
 
   /** A run of blanks counts once, and not at all at the start, at the end or beside a CJK character unless it is a `pause`. */
   blank(start: number, end: number, pause = false): void {
-    if (this.length === 0) return;
+    if (this.units.length === 0) return;
     if (this.blankStart < 0) {
       this.blankStart = start;
       this.pause = pause;
@@ -38,23 +36,17 @@ export class MappedBuilder {
   }
 
   finish(): MappedText {
+    const { units, places } = this;
     let text = "";
-    for (let at = 0; at < this.length; at += CHUNK) {
-      text += String.fromCharCode(...units.subarray(at, Math.min(this.length, at + CHUNK)));
+    for (let at = 0; at < units.length; at += CHUNK) {
+      const chunk = units.length <= CHUNK ? units : units.slice(at, at + CHUNK);
+      text += String.fromCharCode(...chunk);
     }
-    return { text, places: this.places.finish() };
+    return { text, places: places.finish() };
   }
 
   private write(unit: number, start: number, end: number): void {
-    if (this.length === units.length) grow();
-    units[this.length] = unit;
-    this.length++;
+    this.units.push(unit);
     this.places.push(start, end);
   }
-}
-
-function grow(): void {
-  const wider = new Uint16Array(units.length * 2);
-  wider.set(units);
-  units = wider;
 }

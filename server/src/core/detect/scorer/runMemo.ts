@@ -7,7 +7,7 @@ export interface WindowSums {
   /** `unit` is an index of the document's units. */
   add(unit: number): void;
   /** Scores of the units added since `clear`, one for each run of weights. */
-  scores(out: number[]): void;
+  scores(out: Float64Array): void;
 }
 
 export interface BestWindow {
@@ -92,13 +92,13 @@ export class RunMemo<Column extends object> {
 class BestOfRun implements RunBest {
   readonly scores: number[];
   readonly at: number[];
-  private readonly own: number[];
+  private readonly own: Float64Array;
 
   constructor(
     private readonly count: number,
     private readonly sums: WindowSums,
   ) {
-    this.own = Array(count).fill(0);
+    this.own = new Float64Array(count);
     this.scores = Array(count).fill(Number.NEGATIVE_INFINITY);
     this.at = Array(count).fill(-1);
   }

@@ -44,7 +44,7 @@ export class ScopeSums implements WindowSums {
     this.contradicted += vector.contradicted;
   }
 
-  scores(out: number[]): void {
+  scores(out: Float64Array): void {
     const { totals, net } = this;
     const { stated, firstDeferred, firstContradicted, count, table } = this.weights;
     const norm = 1 / Math.sqrt(Math.max(this.size, LEAST_LINEAR_FEATURES));
@@ -60,7 +60,7 @@ export class ScopeSums implements WindowSums {
   }
 
   /** What the net says of each element, four elements at a time: sums that do not wait for one another. */
-  private netOutputs(out: number[]): void {
+  private netOutputs(out: Float64Array): void {
     const { sum, outputs } = this;
     const { step, bias } = this.net;
     const count = this.weights.firstDeferred;

@@ -1,12 +1,10 @@
 import { rarestGroup, requiredWords } from "./requiredWords.ts";
 
 /** At most so many patterns share a gate: one bit of a number each. */
-const GATE_WIDTH = 31;
+export const GATE_WIDTH = 31;
 
-/** Preparing a gate takes as long as reading some hundred units without one. */
-const PAYS_FROM = 300;
-
-const PAIRS = 0x4000;
+/** Preparing a gate takes as long as looking for each of its patterns in so many texts. */
+const PAYS_FROM = 20;
 
 /** A class of more characters than this says too little about a text. */
 export const LARGEST_CLASS = 40;
@@ -27,14 +25,14 @@ export class Gate {
 
   /** Bit `n` is set where pattern `n` may match. */
   possible(text: string): number {
-    if (this.tables === null && this.asked++ < PAYS_FROM) return -1;
+    if (this.tables === null && this.asked++ < PAYS_FROM * this.patterns.length) return -1;
     this.tables ??= tablesOf(this.patterns);
-    const { always, singles, pairs } = this.tables;
+    const { always, singles, pairs, last } = this.tables;
     let mask = always;
     let before = 0;
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at);
-      mask |= (singles[unit] ?? 0) | (pairs[pairKey(before, unit)] ?? 0);
+      mask |= (singles[unit & last] ?? 0) | (pairs[pairKey(before, unit) & last] ?? 0);
       before = unit;
     }
     return mask;
@@ -44,28 +42,37 @@ export class Gate {
 interface Tables {
   /** Patterns of which nothing is known. */
   readonly always: number;
-  /** By code unit, and by a hash of two. */
+  /** By code unit, and by a hash of two, cut to the size of the tables: `last` is their last index. */
   readonly singles: Int32Array;
   readonly pairs: Int32Array;
+  readonly last: number;
 }
 
+/** Places in a table for each word: more, and few words share one; fewer, and the table is at hand when it is needed. */
+const ROOM = 16;
+
 function tablesOf(patterns: readonly RegExp[]): Tables {
+  const words = patterns.map(({ ignoreCase, source }) =>
+    ignoreCase ? null : rarestGroup(requiredWords(source, LARGEST_CLASS)),
+  );
+  const count = words.reduce((sum, own) => sum + (own?.length ?? 0), 0);
+  const size = 2 ** Math.ceil(Math.log2(ROOM * Math.max(1, count)));
+  const [singles, pairs, last] = [new Int32Array(size), new Int32Array(size), size - 1];
   let always = 0;
-  const singles = new Int32Array(0x10000);
-  const pairs = new Int32Array(PAIRS);
-  patterns.forEach((pattern, index) => {
+  words.forEach((own, index) => {
     const bit = 1 << index;
-    const words = pattern.ignoreCase ? null : rarestGroup(requiredWords(pattern.source, LARGEST_CLASS));
-    if (words === null) always |= bit;
-    for (const word of words ?? []) {
-      const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
-      if (word.length === 1) singles[first] = (singles[first] ?? 0) | bit;
-      else pairs[pairKey(first, second)] = (pairs[pairKey(first, second)] ?? 0) | bit;
+    if (own === null) always |= bit;
+    for (const word of own ?? []) {
+      const [table, key] =
+        word.length === 1
+          ? [singles, word.charCodeAt(0) & last]
+          : [pairs, pairKey(word.charCodeAt(0), word.charCodeAt(1)) & last];
+      table[key] = (table[key] ?? 0) | bit;
     }
   });
-  return { always, singles, pairs };
+  return { always, singles, pairs, last };
 }
 
 function pairKey(first: number, second: number): number {
-  return (Math.imul(first, 31) ^ second) & (PAIRS - 1);
+  return Math.imul(first, 31) ^ second;
 }
