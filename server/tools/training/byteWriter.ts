@@ -35,6 +35,14 @@ export class ByteWriter {
     for (let i = 0; i < value.length; i++) this.out.push(value.charCodeAt(i) & 0xff);
   }
 
+  /** What `write` writes, after its length. */
+  part(write: (out: ByteWriter) => void): void {
+    const inner = new ByteWriter();
+    write(inner);
+    this.uint32(inner.out.length);
+    for (const byte of inner.out) this.out.push(byte);
+  }
+
   bytes(): Uint8Array {
     return Uint8Array.from(this.out);
   }

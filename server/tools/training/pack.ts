@@ -46,15 +46,17 @@ export function pack(bags: Bags, parts: Parts, settings: Settings, keys: Element
   out.uint16(bags.elementsOf.size);
   for (const [clause, elements] of bags.elementsOf) {
     out.text(clause);
-    out.uint16(elements.length);
-    for (const element of elements) {
-      out.text(bags.elements[element]?.id ?? "");
-      out.uint32(keys.get(`${clause}/${bags.elements[element]?.id ?? ""}`) ?? UNBOUND);
-      const bias = (linear[element]?.bias ?? 0) + settings.priorShare * (parts.priors[element] ?? 0);
-      out.float32(bias + settings.netShare * (net.outputBias[element] ?? 0) - settings.threshold);
-      for (let i = 0; i < net.width; i++) out.float32(net.outputs[element * net.width + i] ?? 0);
-      packWeights(out, linear[element]?.weights ?? new Float32Array(), kept[element] ?? [], lexicon);
-    }
+    out.part((column) => {
+      column.uint16(elements.length);
+      for (const element of elements) {
+        column.text(bags.elements[element]?.id ?? "");
+        column.uint32(keys.get(`${clause}/${bags.elements[element]?.id ?? ""}`) ?? UNBOUND);
+        const bias = (linear[element]?.bias ?? 0) + settings.priorShare * (parts.priors[element] ?? 0);
+        column.float32(bias + settings.netShare * (net.outputBias[element] ?? 0) - settings.threshold);
+        for (let i = 0; i < net.width; i++) column.float32(net.outputs[element * net.width + i] ?? 0);
+        packWeights(column, linear[element]?.weights ?? new Float32Array(), kept[element] ?? [], lexicon);
+      }
+    });
   }
   packKinds(out, bags, kinds, lexicon);
   return out.bytes();

@@ -51,11 +51,13 @@ function packColumns(
   out.uint16(clauses.length);
   for (const { clause, elements } of clauses) {
     out.text(clause);
-    out.uint16(elements.length);
-    for (const element of elements) {
-      out.text(bags.elements[element]?.id ?? "");
-      out.float32(model.bias[element] ?? 0);
-      packWeights(out, model.own[element] ?? new Float32Array(), kept.own[element] ?? [], lexicon);
-    }
+    out.part((column) => {
+      column.uint16(elements.length);
+      for (const element of elements) {
+        column.text(bags.elements[element]?.id ?? "");
+        column.float32(model.bias[element] ?? 0);
+        packWeights(column, model.own[element] ?? new Float32Array(), kept.own[element] ?? [], lexicon);
+      }
+    });
   }
 }

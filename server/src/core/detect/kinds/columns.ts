@@ -1,4 +1,5 @@
 import type { ByteReader } from "../scorer/bytes.ts";
+import { type ClauseColumns, PackedColumns } from "../scorer/clauseColumns.ts";
 import { readRun, type WeightRun, weightOf } from "../scorer/weightTable.ts";
 
 /**
@@ -13,7 +14,7 @@ export interface Kinds {
 export interface KindColumns {
   /** By feature number of the model's lexicon. */
   readonly shared: Float32Array;
-  readonly clauses: ReadonlyMap<string, KindClause>;
+  readonly clauses: ClauseColumns<KindClause>;
 }
 
 export interface KindClause {
@@ -36,10 +37,7 @@ function readColumns(reader: ByteReader, size: number): KindColumns {
   const shared = new Float32Array(size);
   const all = readRun(reader);
   for (let k = 0; k < all.features.length; k++) shared[all.features[k] ?? 0] = weightOf(all.steps[k] ?? 0, all.step);
-  const clauses = new Map<string, KindClause>();
-  const count = reader.uint16();
-  for (let i = 0; i < count; i++) clauses.set(reader.text(), readClause(reader));
-  return { shared, clauses };
+  return { shared, clauses: new PackedColumns(reader, (_, part) => readClause(part)) };
 }
 
 function readClause(reader: ByteReader): KindClause {

@@ -12,6 +12,15 @@ export class ByteReader {
     return this.view.byteLength - this.at;
   }
 
+  /** The next bytes, apart. */
+  part(length: number): ByteReader {
+    const { buffer, byteOffset, byteLength } = this.view;
+    const start = this.at;
+    this.at += length;
+    if (this.at > byteLength) throw new RangeError("the bytes end too early");
+    return new ByteReader(new Uint8Array(buffer, byteOffset + start, length));
+  }
+
   int8(): number {
     return this.view.getInt8(this.at++);
   }

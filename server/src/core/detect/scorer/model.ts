@@ -1,6 +1,7 @@
 import { type Kinds, readKinds } from "../kinds/columns.ts";
 import { readTopics, type Topics } from "../topics/topicModel.ts";
 import { ByteReader } from "./bytes.ts";
+import { type ClauseColumns, PackedColumns } from "./clauseColumns.ts";
 import { readRun, type WeightRun } from "./weightTable.ts";
 
 /**
@@ -11,7 +12,7 @@ import { readRun, type WeightRun } from "./weightTable.ts";
 export interface Model {
   readonly lexicon: Lexicon;
   readonly net: Net;
-  readonly clauses: ReadonlyMap<string, ClauseColumn>;
+  readonly clauses: ClauseColumns<ClauseColumn>;
   /** Columns that name what is put off or contradicted. */
   readonly kinds: Kinds;
   /** Which clause a section is about; null in a file without it. */
@@ -54,7 +55,7 @@ export interface ElementColumn {
 
 /** Key of columns that judge an element whatever it asks for: only for measuring. */
 export const UNBOUND = 0;
-export const MODEL_MAGIC = 0x314d5343;
+export const MODEL_MAGIC = 0x324d5343;
 /** Fewer features than this do not make a window's score louder. */
 export const LEAST_LINEAR_FEATURES = 30;
 export const LEAST_NET_FEATURES = 20;
@@ -71,12 +72,7 @@ export function loadModel(bytes: Uint8Array): Model {
   const hashes = reader.uint32s(size);
   const vectors = reader.int8s(rows * width);
   const bias = reader.float32s(width);
-  const clauses = new Map<string, ClauseColumn>();
-  const count = reader.uint16();
-  for (let i = 0; i < count; i++) {
-    const column = readClause(reader, width);
-    clauses.set(column.clause, column);
-  }
+  const clauses = new PackedColumns(reader, (clause, part) => readClause(clause, part, width));
   const kinds = readKinds(reader, size);
   let topics: Topics | null = null;
   return {
@@ -92,8 +88,7 @@ export function loadModel(bytes: Uint8Array): Model {
   };
 }
 
-function readClause(reader: ByteReader, width: number): ClauseColumn {
-  const clause = reader.text();
+function readClause(clause: string, reader: ByteReader, width: number): ClauseColumn {
   const count = reader.uint16();
   const elements: ElementColumn[] = [];
   const runs: WeightRun[] = [];

@@ -32,6 +32,7 @@ export class VectorSum {
     const sum: number[] = Array(width).fill(0);
     for (let from = 0; from < count; from += MOST_AT_ONCE) {
       const end = Math.min(count, from + MOST_AT_ONCE);
+      for (let k = from; k < end; k++) this.pack(rows[k] ?? 0);
       this.addPairs(rows, from, end);
       const moved = (end - from) * ZERO;
       for (let i = 0; i < width; i++) {
@@ -40,6 +41,18 @@ export class VectorSum {
       }
     }
     return sum;
+  }
+
+  /** Vectors are packed when they are first asked for: a short run knows few of them. No pair of a packed one is 0. */
+  private pack(row: number): void {
+    const { width, vectors } = this.net;
+    const { pairs, stride } = this.packed;
+    const first = row * stride;
+    if (pairs[first] !== 0) return;
+    for (let i = 0; i < width; i++) {
+      const at = first + (i >> 1);
+      pairs[at] = (pairs[at] ?? 0) | (((vectors[row * width + i] ?? 0) + ZERO) << ((i & 1) << 4));
+    }
   }
 
   private addPairs(rows: Int32Array, from: number, end: number): void {
@@ -73,16 +86,8 @@ export class VectorSum {
 function packedOf(net: Net): Packed {
   const known = PACKED.get(net);
   if (known) return known;
-  const { rows, width, vectors } = net;
-  const stride = Math.ceil(width / 2 / LANES) * LANES;
-  const pairs = new Int32Array(rows * stride);
-  for (let row = 0; row < rows; row++) {
-    for (let i = 0; i < width; i++) {
-      const at = row * stride + (i >> 1);
-      pairs[at] = (pairs[at] ?? 0) | (((vectors[row * width + i] ?? 0) + ZERO) << ((i & 1) << 4));
-    }
-  }
-  const packed = { pairs, stride };
+  const stride = Math.ceil(net.width / 2 / LANES) * LANES;
+  const packed = { pairs: new Int32Array(net.rows * stride), stride };
   PACKED.set(net, packed);
   return packed;
 }
