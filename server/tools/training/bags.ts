@@ -2,7 +2,7 @@ import { unitFeatures } from "../../src/core/detect/scorer/features.ts";
 import { LEAST_LINEAR_FEATURES } from "../../src/core/detect/scorer/model.ts";
 import { shapeOf } from "../../src/core/detect/scorer/unitVector.ts";
 import { windowsOf } from "../../src/core/detect/scorer/windows.ts";
-import type { Unit, UnitContent } from "../../src/core/policy/document.ts";
+import type { Unit, UnitContent, UnitKind } from "../../src/core/policy/document.ts";
 import type { Example, Label } from "./corpus.ts";
 
 /** The examples as numbers, in flat arrays: units are lists of features, windows lists of units, bags ranges of windows. */
@@ -96,12 +96,12 @@ function elementsIn(examples: readonly Example[]) {
 /** Units by their text and kind: the same sentence in two places is one unit. */
 class UnitTable {
   private readonly numbers = new Map<string, number>();
-  private readonly byContent = new Map<UnitContent, number>();
+  private readonly byContent = new Map<UnitContent, { readonly kind: UnitKind; readonly number: number }>();
   private readonly features: Uint32Array[] = [];
 
   number(unit: Unit): number {
     const known = this.byContent.get(unit.content);
-    if (known !== undefined) return known;
+    if (known?.kind === unit.kind) return known.number;
     const key = `${unit.kind} ${unit.content.mapped.text}`;
     let number = this.numbers.get(key);
     if (number === undefined) {
@@ -109,7 +109,7 @@ class UnitTable {
       this.numbers.set(key, number);
       this.features.push(unitFeatures(unit.content.mapped.text, shapeOf(unit.kind)));
     }
-    this.byContent.set(unit.content, number);
+    this.byContent.set(unit.content, { kind: unit.kind, number });
     return number;
   }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { loadModel, scoreScope } from "../../../server/src/core/detect/scorer/scorer.ts";
+import { ScopeVectors } from "../../../server/src/core/detect/scorer/unitVector.ts";
 import { parsePolicy } from "../../../server/src/core/policy/parse.ts";
 import { compileBuiltIn, MODEL_FILE } from "../../../server/tools/builtIn.ts";
 
@@ -26,6 +27,16 @@ describe("the scorer", () => {
       expect(model.clauses.get(clause.id)?.elements.map((element) => element.id)).toEqual(
         expect.arrayContaining(clause.elements.map((element) => element.id)),
       );
+  });
+
+  it("reads a sentence anew where it is an item, though both share their content", () => {
+    const [unit] = parsePolicy("a.md", "投诉电话 400-820-6655。\n").units;
+    if (!unit) throw new Error("no unit");
+    const [sentence, item] = [{ ...unit, kind: "sentence" } as const, { ...unit, kind: "item" } as const];
+    const alone = new ScopeVectors(loadModel(bytes), [item], 0, 1).of(0);
+    const both = new ScopeVectors(loadModel(bytes), [sentence, item], 0, 2);
+    expect(both.of(0)?.sum).not.toEqual(alone?.sum);
+    expect(both.of(1)?.sum).toEqual(alone?.sum);
   });
 
   it("recognises what was never listed", () => {

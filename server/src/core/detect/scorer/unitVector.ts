@@ -12,6 +12,8 @@ export class UnitVector {
   private row: readonly number[] = [];
 
   constructor(
+    /** Of the unit it was made for: its neighbours decide whether a sentence is an item. */
+    readonly kind: UnitKind,
     /** Numbers of the unit's features that the model knows. */
     private readonly features: readonly number[],
     /** How many distinct features it has, known or not. */
@@ -68,7 +70,7 @@ class UnitVectors {
 
   of(unit: Unit): UnitVector {
     const known = this.recent.get(unit.content);
-    if (known) return known;
+    if (known?.kind === unit.kind) return known;
     const made = this.compute(unit);
     this.recent.set(unit.content, made);
     return made;
@@ -91,7 +93,7 @@ class UnitVectors {
       contradicted += kinds.contradicted.shared[feature] ?? 0;
       if (feature < net.rows) inNet[added++] = feature;
     }
-    return new UnitVector(features, size, vectors.of(inNet, added), added, deferred, contradicted);
+    return new UnitVector(unit.kind, features, size, vectors.of(inNet, added), added, deferred, contradicted);
   }
 }
 
