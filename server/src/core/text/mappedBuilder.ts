@@ -25,6 +25,17 @@ export class MappedBuilder {
     this.lastIsCjk = cjk;
   }
 
+  /** A unit in the place behind the one pushed last; `endRun` says where they all stand. */
+  pushNext(unit: number, cjk: boolean): void {
+    this.units.push(unit);
+    this.lastIsCjk = cjk;
+  }
+
+  /** Ends a run of `count` units behind one in the given place. */
+  endRun(count: number, start: number, end: number): void {
+    this.places.stretch(count, start + 1, end + 1, 1);
+  }
+
   /** A run of blanks counts once, and not at all at the start, at the end or beside a CJK character unless it is a `pause`. */
   blank(start: number, end: number, pause = false): void {
     if (this.units.length === 0) return;

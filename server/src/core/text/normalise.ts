@@ -28,7 +28,6 @@ export function normalise(source: string, dropped: readonly Span[] = []): Mapped
  */
 export function normaliseMapped(raw: MappedText, from = 0, to = raw.text.length, base = 0): MappedText {
   const { text, places } = raw;
-  const simplified = simplifiedUnits();
   const out = new MappedBuilder();
   const place = new PlaceReader(places, from);
   for (let at = from; at < to; ) {
@@ -36,20 +35,35 @@ export function normaliseMapped(raw: MappedText, from = 0, to = raw.text.length,
     place.take(at);
     const start = place.start - base;
     const end = place.end - base;
-    if (unit >= 0x4e00 && unit <= 0x9fff) out.push(simplified[unit] ?? unit, start, end, true);
-    else if (isBlank(unit) && isGap(text, at, from, to)) fillGap(out, start, end);
-    else if (isBlank(unit)) out.blank(start, end, isPause(text, at, from, to));
-    else if (unit > 0x20 && unit < 0x7f && !joinsNext(text, at)) out.push(lower(unit), start, end, false);
-    else if (unit === 0x3001 || unit === 0x3002) out.push(unit, start, end, true);
-    else if (unit >= 0xff01 && unit <= 0xff5e && !joinsNext(text, at)) {
-      out.push(lower(unit - 0xfee0), start, end, true);
-    } else if (!isInvisible(unit)) {
-      at = composed(raw, at, to, start, base, out);
-      continue;
-    }
-    at++;
+    const one = folded(text, at);
+    if (one >= 0) {
+      out.push(one, start, end, unit > 0x7f);
+      const until = Math.min(to, at + 1 + place.follow(at));
+      let next = at + 1;
+      for (; next < until; next++) {
+        const more = folded(text, next);
+        if (more < 0) break;
+        out.pushNext(more, text.charCodeAt(next) > 0x7f);
+      }
+      out.endRun(next - at - 1, start, end);
+      at = next;
+    } else if (isBlank(unit)) {
+      if (isGap(text, at, from, to)) fillGap(out, start, end);
+      else out.blank(start, end, isPause(text, at, from, to));
+      at++;
+    } else if (isInvisible(unit)) at++;
+    else at = composed(raw, at, to, start, base, out);
   }
   return out.finish();
+}
+
+/** What a character that stands for itself becomes; -1 where more than its own code has to be looked at. */
+function folded(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit >= 0x4e00 && unit <= 0x9fff) return simplifiedUnits()[unit] ?? unit;
+  if (unit > 0x20 && unit < 0x7f) return joinsNext(text, at) ? -1 : lower(unit);
+  if (unit === 0x3001 || unit === 0x3002) return unit;
+  return unit >= 0xff01 && unit <= 0xff5e && !joinsNext(text, at) ? lower(unit - 0xfee0) : -1;
 }
 
 /** The text itself, each unit standing for itself. */
@@ -101,10 +115,10 @@ function composed(
   // A cluster stays short, so that a flood of combining marks cannot make one character of the whole text.
   for (let marks = 0; marks < 8 && next < to && COMBINING.test(text[next] ?? ""); marks++) next++;
   const end = (endAt(places, next - 1) ?? 0) - base;
-  const folded = circled(unit) ?? text.slice(at, next).normalize("NFKC");
+  const form = circled(unit) ?? text.slice(at, next).normalize("NFKC");
   const simplified = simplifiedUnits();
-  for (let index = 0; index < folded.length; index++) {
-    const one = folded.charCodeAt(index);
+  for (let index = 0; index < form.length; index++) {
+    const one = form.charCodeAt(index);
     if (isBlank(one)) out.blank(start, end);
     else if (!isInvisible(one)) out.push(simplified[lower(one)] ?? one, start, end, isCjk(unit) || isCjk(one));
   }

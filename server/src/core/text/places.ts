@@ -64,6 +64,11 @@ export class PlaceReader {
     this.next = places[this.first + STRETCH] ?? Number.POSITIVE_INFINITY;
   }
 
+  /** How many characters follow the one taken last each in the place behind the one before it. */
+  follow(at: number): number {
+    return this.places[this.first + STEP] === 1 ? this.next - at - 1 : 0;
+  }
+
   /** Takes `start` and `end` of a character that is not before the one taken last. */
   take(at: number): void {
     const { places } = this;
