@@ -32,6 +32,8 @@ export function splitSentences(text: string, start: number, end: number, markLen
   for (let at = start; at < end; at++) {
     while ((items[next] ?? end) <= at) item = items[next++] ?? end;
     if (item === at && at > from) cut(at);
+    // Han characters end nothing, and they are most of the text.
+    if (isHan(text.charCodeAt(at))) continue;
     const character = text[at] ?? "";
     const bracket = OPENERS.indexOf(character);
     if (bracket >= 0) {

@@ -101,6 +101,8 @@ function* writtenLines(text: string): Generator<{ start: number; end: number; af
   let start = 0;
   let afterHard = false;
   for (let at = 0; at <= text.length; at++) {
+    // No character above them is a line break.
+    if (text.charCodeAt(at) > 0x0d) continue;
     const character = text[at];
     if (at < text.length && character !== SOFT && character !== HARD) continue;
     const line = trim(text, start, at);
