@@ -95,6 +95,9 @@ export class LiveFolder {
     if (first && !this.isRead) await this.lookEarly(places, first);
     const total = places.reduce((sum, place) => sum + place.candidates.length, 0);
     const next = new Map<string, LivePolicySet>();
+    const documents = new Map(
+      this.all().flatMap(({ loaded }) => loaded.set.documents.map((each) => [each.path, each])),
+    );
     for (const place of places) {
       signal?.throwIfAborted();
       const loaded = await loadSet(files, reader, place, {
@@ -102,6 +105,7 @@ export class LiveFolder {
         rubrics,
         trusted,
         pieces: this.pieces,
+        before: (path) => documents.get(path) ?? null,
         ...(signal ? { signal } : {}),
         onRead: () => onRead?.(total),
       });
@@ -175,7 +179,7 @@ export class LiveFolder {
     }
     if (before.source === text) return true;
     if (this.movesAnchors(path, text, live)) return false;
-    const document = parsePolicy(shown, text, this.pieces);
+    const document = parsePolicy(shown, text, this.pieces, before);
     const documents = live.loaded.set.documents.map((each) => (each === before ? document : each));
     const set = { ...live.loaded.set, documents };
     const exists = sameLinks(before, document) ? live.loaded.exists : await this.exists({ ...live.loaded, set });

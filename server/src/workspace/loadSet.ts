@@ -3,6 +3,7 @@ import { checkConfig } from "../core/config/checkConfig.ts";
 import type { Config } from "../core/config/config.ts";
 import { DEFAULT_STANDARD, parseConfig } from "../core/config/parseConfig.ts";
 import { message } from "../core/messages/catalogue.ts";
+import type { PolicyDocument } from "../core/policy/document.ts";
 import { hasClauses } from "../core/policy/frontMatterOnly.ts";
 import { parsePolicy } from "../core/policy/parse.ts";
 import type { PieceCache } from "../core/policy/pieces.ts";
@@ -33,6 +34,8 @@ export interface LoadRequest {
   readonly onRead?: () => void;
   /** What is known of pieces of text; without it what the process knows. */
   readonly pieces?: PieceCache;
+  /** A policy as it was read before, by its path as it is shown. */
+  readonly before?: (path: string) => PolicyDocument | null;
 }
 
 /** One policy set as it was read, before its policies are parsed. */
@@ -108,7 +111,9 @@ export async function parseSet(
   request: LoadRequest,
 ): Promise<LoadedSet> {
   const { root, config, configFile } = read;
-  const documents = read.policies.map(({ path, source }) => parsePolicy(path, source, request.pieces));
+  const documents = read.policies.map(({ path, source }) =>
+    parsePolicy(path, source, request.pieces, request.before?.(path)),
+  );
   const set: PolicySet = { root, config, configFile, documents };
   const boundary = boundaryOf(read.place, request.workingFolder);
   const linked = await readAnchors(reader, { ...request, boundary }, set.documents);

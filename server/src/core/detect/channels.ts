@@ -28,8 +28,9 @@ const CHOICE = /两[种样条个]|二选一|或|亦可|也可|也行/;
 const NEAR = 8;
 
 /** Whether a scope names one way only where the element asks for two. */
-export function namesOneWay(element: string, passages: readonly Passage[]): boolean {
+export function namesOneWay(element: string, scope: { readonly all: readonly Passage[] }): boolean {
   if (!ASK_FOR_TWO.has(element)) return false;
+  const passages = scope.all;
   const contacts = new Set<string>();
   const own = new Set<RegExp>();
   for (const { text, facts } of passages) {

@@ -1,4 +1,5 @@
 import type { PolicyDocument, UnitContent } from "../policy/document.ts";
+import { type Stretch, stretchesOf } from "../policy/parts.ts";
 import type { Rubric } from "../rubric/rubric.ts";
 import { copyForm, forEachShingle } from "../rubric/shingles.ts";
 
@@ -25,16 +26,41 @@ export function copiedUnits(
   const copied = new Set<number>();
   let length = 0;
   let total = 0;
-  for (let at = firstUnit; at < endUnit; at++) {
-    const content = document.units[at]?.content;
-    if (!content) continue;
-    total += content.mapped.text.length;
-    if (!isCopied(content, rubric)) continue;
-    copied.add(at);
-    length += content.mapped.text.length;
+  for (const stretch of stretchesOf(document, firstUnit, endUnit)) {
+    const find = () => copiedIn(document, stretch, rubric);
+    const own = stretch.memory ? stretch.memory.of(COPIED, rubric, find) : find();
+    total += own.total;
+    length += own.length;
+    for (const at of own.units) copied.add(stretch.firstUnit + at);
   }
   if (copied.size < PASTED_UNITS || length < PASTED_SHARE * total) return copied;
   return new Set(Array.from({ length: endUnit - firstUnit }, (_, at) => firstUnit + at));
+}
+
+/** A question to a part's memory. */
+const COPIED = {};
+
+interface CopiedUnits {
+  /** Counted from the first of the stretch. */
+  readonly units: readonly number[];
+  /** Characters of these, and of all. */
+  readonly length: number;
+  readonly total: number;
+}
+
+function copiedIn({ units }: PolicyDocument, { firstUnit, endUnit }: Stretch, rubric: Rubric): CopiedUnits {
+  const copied: number[] = [];
+  let length = 0;
+  let total = 0;
+  for (let at = firstUnit; at < endUnit; at++) {
+    const content = units[at]?.content;
+    if (!content) continue;
+    total += content.mapped.text.length;
+    if (!isCopied(content, rubric)) continue;
+    copied.push(at - firstUnit);
+    length += content.mapped.text.length;
+  }
+  return { units: copied, length, total };
 }
 
 const CACHE = new WeakMap<Rubric, WeakMap<UnitContent, boolean>>();

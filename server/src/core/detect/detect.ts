@@ -1,4 +1,6 @@
 import type { PolicyDocument, UnitContent } from "../policy/document.ts";
+import type { PartMemory } from "../policy/partMemory.ts";
+import { type Stretch, stretchesOf } from "../policy/parts.ts";
 import type { Clause, Element, Rubric } from "../rubric/rubric.ts";
 import type { Span } from "../span.ts";
 import { combined, evidenceOf, type JudgedScope } from "./combine.ts";
@@ -7,7 +9,7 @@ import { DECISION } from "./decisionWeights.ts";
 import { judgeScope, type ScopeUnits } from "./judgeScope.ts";
 import { passagesOf } from "./passage.ts";
 import { createPhrasebook, type HouseVocabulary, type Phrasebook } from "./phrasebook.ts";
-import type { UnitRange } from "./scopeReading.ts";
+import type { UnitRange } from "./scopePassages.ts";
 import { ABSENT, type ScopeVerdict } from "./scopeVerdict.ts";
 import type { Model } from "./scorer/scorer.ts";
 import type { ElementVerdict, Evidence, PlacedScope } from "./verdict.ts";
@@ -161,12 +163,10 @@ function verdictsOf(
 
 /** Everything a scope's verdict depends on: its contents, what stands over each, and the author's claims. */
 function contentsOf(document: PolicyDocument, firstUnit: number, endUnit: number): readonly unknown[] {
-  const contents: (UnitContent | string | number)[] = [];
-  for (let index = firstUnit; index < endUnit; index++) {
-    const unit = document.units[index];
-    if (!unit) continue;
-    contents.push(unit.content, unit.kind, overOf(document, unit.lead), overOf(document, unit.label));
-    contents.push(document.headings[unit.heading]?.text ?? "");
+  const contents: Contents = [];
+  for (const stretch of stretchesOf(document, firstUnit, endUnit)) {
+    if (stretch.memory) contents.push(stretch.memory);
+    else pushUnits(document, stretch, contents);
   }
   for (const directive of document.directives) {
     if (directive.kind === "evidence") {
@@ -178,6 +178,18 @@ function contentsOf(document: PolicyDocument, firstUnit: number, endUnit: number
     }
   }
   return contents;
+}
+
+/** A part that stays as it is keeps its memory. */
+type Contents = (UnitContent | PartMemory | string | number)[];
+
+function pushUnits(document: PolicyDocument, { firstUnit, endUnit }: Stretch, contents: Contents): void {
+  for (let index = firstUnit; index < endUnit; index++) {
+    const unit = document.units[index];
+    if (!unit) continue;
+    contents.push(unit.content, unit.kind, overOf(document, unit.lead), overOf(document, unit.label));
+    contents.push(document.headings[unit.heading]?.text ?? "");
+  }
 }
 
 function overOf(document: PolicyDocument, index: number): UnitContent | string {

@@ -5,9 +5,10 @@ import { bounded, type Decision, type SignValues } from "./decision.ts";
 import { draftUnits } from "./drafts.ts";
 import { Judgement } from "./judgement.ts";
 import type { ElementKinds } from "./kinds/elementKinds.ts";
-import { type Passage, passagesOf } from "./passage.ts";
+import type { Passage } from "./passage.ts";
 import type { Phrasebook } from "./phrasebook.ts";
-import { ScopeReading, type UnitRange } from "./scopeReading.ts";
+import { ScopePassages, type UnitRange } from "./scopePassages.ts";
+import { ScopeReading } from "./scopeReading.ts";
 import type { ScopeVerdict } from "./scopeVerdict.ts";
 import { type ElementScore, type Model, type ScopeScores, scoreScope } from "./scorer/scorer.ts";
 
@@ -45,10 +46,9 @@ export function signsOf(clause: Clause, scope: ScopeUnits, tools: ScopeTools): R
 }
 
 function judgements(clause: Clause, scope: ScopeUnits, tools: ScopeTools): readonly (readonly [string, Judgement])[] {
-  const passages = passagesOf(scope.document, scope.firstUnit, scope.endUnit);
   const copied = copiedUnits(scope.document, scope.firstUnit, scope.endUnit, tools.rubric);
-  const own = passages.filter((passage) => !copied.has(passage.index));
-  const reading = new ScopeReading(clause, own, tools.phrasebook);
+  const passages = new ScopePassages(scope.document, scope, copied);
+  const reading = new ScopeReading(clause, passages, tools.phrasebook);
   const drafts = draftUnits(scope.document);
   const trained = tools.model ? trainedScores(tools.model, clause, scope, copied, drafts) : NONE;
   return clause.elements.map((element) => {

@@ -14,7 +14,8 @@ import { phrasesIn, placeIn } from "./place.ts";
 import { PROTECTIVE } from "./protective.ts";
 import type { PutOff } from "./putOff.ts";
 import type { RuleReading } from "./rules.ts";
-import { disjoint, type ScopeReading, type UnitRange, within } from "./scopeReading.ts";
+import { disjoint, type ScopePassages, type UnitRange, within } from "./scopePassages.ts";
+import type { ScopeReading } from "./scopeReading.ts";
 import { ABSENT, type Place, type ScopeVerdict } from "./scopeVerdict.ts";
 import type { ElementScore } from "./scorer/scorer.ts";
 import { subjectOf } from "./subjects.ts";
@@ -22,8 +23,7 @@ import type { Reason } from "./verdict.ts";
 
 /** What an element is judged by over one scope. */
 export interface Grounds {
-  /** Every passage of the scope, copied ones too. */
-  readonly passages: readonly Passage[];
+  readonly passages: ScopePassages;
   readonly reading: ScopeReading;
   /** Units that are still a draft, by index in the document. */
   readonly drafts: ReadonlySet<number>;
@@ -59,7 +59,7 @@ export class Judgement {
   }
 
   decide(): ScopeVerdict {
-    if (this.grounds.passages.length === 0 || isBareName(this.grounds.passages))
+    if (saysNothing(this.grounds.passages.first(2)))
       return this.missing("heading-only", message("lacks/empty-scope"), null);
     const { decision } = this.grounds;
     const signs = this.weighed();
@@ -230,7 +230,7 @@ export class Judgement {
     const states = (passage: Passage) => !out.has(passage) && this.isFirm(passage);
     let firm = (found?.places ?? []).filter(states);
     if (found !== null && firm.length < found.places.length && !firm.some((passage) => this.carries(passage))) {
-      const again = this.grounds.scoredWithout(this.grounds.passages.filter((passage) => !states(passage)));
+      const again = this.grounds.scoredWithout(this.grounds.passages.all.filter((passage) => !states(passage)));
       found = again?.stated ? this.scored(again) : null;
       firm = [...(found?.places ?? [])];
     }
@@ -279,9 +279,7 @@ export class Judgement {
   }
 
   private lacking(): ScopeVerdict {
-    const { passages, reading: rules } = this.grounds;
-    // The rules read the same passages in the same order, less the copied ones.
-    const copy = passages.find((passage, at) => passage !== rules.passages[at]);
+    const copy = this.grounds.passages.firstCopied;
     if (copy) return this.missing("copied", message("lacks/copied"), copy);
     const refused = this.refusals()[0];
     const near = this.nearest();
@@ -360,8 +358,9 @@ function isBesideLimit({ facts, text }: Passage): boolean {
 }
 
 /** A name of up to four characters and nothing else is a heading, whatever it is written as. */
-function isBareName([only, ...more]: readonly Passage[]): boolean {
-  return only !== undefined && more.length === 0 && only.text.length <= 4 && only.facts.values.length === 0;
+function saysNothing([only, ...more]: readonly Passage[]): boolean {
+  if (only === undefined) return true;
+  return more.length === 0 && only.text.length <= 4 && only.facts.values.length === 0;
 }
 
 function lengthOf(window: readonly Passage[]): number {

@@ -30,14 +30,7 @@ interface TopicHit extends Support {
  * Judges an element by phrases and values: the topic and every need in one unit (with its label and lead), nothing
  * forbidden in it, and at least `minimum` different topic members, or as many steps, under one heading.
  */
-export function readByRules(
-  clause: Clause,
-  element: Element,
-  detection: CompiledDetection,
-  passages: readonly Passage[],
-  phrasebook: Phrasebook,
-): RuleReading {
-  const hits = passages.flatMap((passage) => topicHit(clause, detection, passage, phrasebook) ?? []);
+export function readByRules(element: Element, hits: readonly TopicHit[]): RuleReading {
   const first = hits[0];
   if (first === undefined) return { kind: "absent" };
   const minimum = element.detection.minimum;
@@ -60,6 +53,16 @@ export function readByRules(
   const guard = guarded[0];
   if (guard) return { kind: "guarded", ...guard };
   return { kind: "incomplete", near: first, missing: first.missing ?? [] };
+}
+
+/** The passages that bring up the topic and say nothing that is forbidden, in order. */
+export function topicHits(
+  clause: Clause,
+  detection: CompiledDetection,
+  passages: readonly Passage[],
+  phrasebook: Phrasebook,
+): readonly TopicHit[] {
+  return passages.flatMap((passage) => topicHit(clause, detection, passage, phrasebook) ?? []);
 }
 
 function topicHit(

@@ -4,7 +4,8 @@ import { type Contradiction, contradictions } from "./opposites.ts";
 import type { Passage } from "./passage.ts";
 import type { Phrasebook } from "./phrasebook.ts";
 import { type Delay, delaysIn, type PutOff, putOffs } from "./putOff.ts";
-import { type RuleReading, readByRules } from "./rules.ts";
+import { type RuleReading, readByRules, topicHits } from "./rules.ts";
+import { type ScopePassages, type UnitRange, within } from "./scopePassages.ts";
 
 /** What the rules find in the passages of one scope, each found at most once and only when asked for. */
 export class ScopeReading {
@@ -15,14 +16,13 @@ export class ScopeReading {
 
   constructor(
     readonly clause: Clause,
-    /** The passages that are the company's own word: not copied from the standard. */
-    readonly passages: readonly Passage[],
+    private readonly passages: ScopePassages,
     private readonly phrasebook: Phrasebook,
   ) {}
 
   putOffs(element: Element): readonly PutOff[] {
     return remember(this.knownPutOffs, element, () => {
-      this.delays ??= delaysIn(this.passages);
+      this.delays ??= delaysIn(this.passages.telling(DELAYS, DELAYS, (passages) => delaysIn(passages)));
       return putOffs(this.clause, element, this.delays);
     });
   }
@@ -35,46 +35,45 @@ export class ScopeReading {
   }
 
   opposites(element: Element): readonly Contradiction[] {
-    return remember(this.knownOpposites, element, () => contradictions(this.clause, element, this.passages));
+    const find = (passages: readonly Passage[]) => contradictions(this.clause, element, passages);
+    return remember(this.knownOpposites, element, () => find(this.passages.telling(OPPOSITES, element, find)));
   }
 
   boundValues(element: Element): readonly BoundValue[] {
-    return boundValues(element, this.phrasebook.of(element), this.passages, this.phrasebook);
+    const compiled = this.phrasebook.of(element);
+    const find = (passages: readonly Passage[]) => boundValues(element, compiled, passages, this.phrasebook);
+    return find(this.passages.telling(BOUND, compiled, find));
   }
 
   /** Passages that put a condition on a limited value which the element does not allow ("工作时间内2小时响应"). */
   conditioned(element: Element): readonly Passage[] {
     if (element.detection.limit === null) return [];
-    const { forbids } = this.phrasebook.of(element);
-    return this.passages.filter((passage) =>
-      this.phrasebook.hits(passage.unit.content).some((hit) => forbids.some(({ terms }) => terms.has(hit.term))),
-    );
+    const compiled = this.phrasebook.of(element);
+    const isConditioned = ({ unit }: Passage) =>
+      this.phrasebook.hits(unit.content).some((hit) => compiled.forbids.some(({ terms }) => terms.has(hit.term)));
+    const find = (passages: readonly Passage[]) => passages.filter(isConditioned).map((passage) => ({ passage }));
+    return find(this.passages.telling(CONDITIONED, compiled, find)).map(({ passage }) => passage);
   }
 
   byRules(element: Element): RuleReading {
-    return remember(this.knownReadings, element, () =>
-      readByRules(this.clause, element, this.phrasebook.of(element), this.passages, this.phrasebook),
-    );
+    return remember(this.knownReadings, element, () => {
+      const compiled = this.phrasebook.of(element);
+      const find = (passages: readonly Passage[]) => topicHits(this.clause, compiled, passages, this.phrasebook);
+      return readByRules(element, find(this.passages.telling(TOPIC, compiled, find)));
+    });
   }
 
   within(range: UnitRange): readonly Passage[] {
-    return this.passages.filter((passage) => within(passage, range));
+    return this.passages.within(range);
   }
 }
 
-/** A half-open range of a document's units. */
-export interface UnitRange {
-  readonly firstUnit: number;
-  readonly endUnit: number;
-}
-
-export function within({ index }: Passage, { firstUnit, endUnit }: UnitRange): boolean {
-  return index >= firstUnit && index < endUnit;
-}
-
-export function disjoint(a: UnitRange, b: UnitRange): boolean {
-  return a.endUnit <= b.firstUnit || b.endUnit <= a.firstUnit;
-}
+/** Questions to a part's memory. */
+const DELAYS = {};
+const OPPOSITES = {};
+const BOUND = {};
+const CONDITIONED = {};
+const TOPIC = {};
 
 function remember<K, V>(known: Map<K, V>, key: K, find: () => V): V {
   const found = known.get(key);

@@ -2,6 +2,7 @@ import type { Span } from "../span.ts";
 import type { LineIndex } from "../text/lines.ts";
 import type { MappedText } from "../text/mapped.ts";
 import type { YamlNode } from "../yaml/node.ts";
+import type { PartMemory } from "./partMemory.ts";
 
 /**
  * One policy document, parsed. Immutable; every span is absolute in `source`. Parsing never throws: what is wrong is in
@@ -20,6 +21,8 @@ export interface PolicyDocument {
   readonly headings: readonly Heading[];
   /** All units in source order, over the whole body. */
   readonly units: readonly Unit[];
+  /** The units cut at headings that begin a block of their own: labels and lead lines never reach over such a cut. */
+  readonly parts: readonly DocumentPart[];
   /** Tags in source order, whether or not they resolve. */
   readonly tags: readonly ClauseTag[];
   /** Scopes of the tags that resolve, in source order of the scope. */
@@ -28,6 +31,14 @@ export interface PolicyDocument {
   /** `<!-- clausemark-... -->` comments and `# clausemark-...` comments in the front matter. */
   readonly directives: readonly Directive[];
   readonly problems: readonly PolicyProblem[];
+}
+
+/** A half-open range of units that begins with a heading, or the text before the first one. */
+export interface DocumentPart {
+  readonly firstUnit: number;
+  readonly endUnit: number;
+  /** The same object after an edit elsewhere in the document. */
+  readonly memory: PartMemory;
 }
 
 export interface FrontMatter {

@@ -1,7 +1,7 @@
 import { KIND_SCALE } from "../kinds/columns.ts";
+import type { WindowSums } from "./bestWindows.ts";
 import type { ClauseWeights } from "./clauseWeights.ts";
 import { type ElementColumn, LEAST_LINEAR_FEATURES, LEAST_NET_FEATURES, type Net } from "./model.ts";
-import type { WindowSums } from "./runMemo.ts";
 import type { ScopeVectors } from "./unitVector.ts";
 
 /** Adds up the windows of a scope for every run of a clause's weights: the scores are logits but for the kinds' bias. */

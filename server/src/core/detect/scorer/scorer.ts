@@ -3,13 +3,13 @@ import type { Span } from "../../span.ts";
 import type { KindClause } from "../kinds/columns.ts";
 import type { ElementKinds, KindScore } from "../kinds/elementKinds.ts";
 import { phrasesOf } from "./because.ts";
+import { type BestWindow, bestWindows } from "./bestWindows.ts";
 import { type ClauseWeights, clauseWeights } from "./clauseWeights.ts";
 import { elementKey, type KeyedElement } from "./elementKey.ts";
 import { type ClauseColumn, type Model, UNBOUND } from "./model.ts";
-import { type BestWindow, RunMemo } from "./runMemo.ts";
 import { ScopeSums } from "./scopeSums.ts";
 import { ScopeVectors } from "./unitVector.ts";
-import { type Window, windowRuns } from "./windows.ts";
+import type { Window } from "./windows.ts";
 
 export { loadModel, type Model } from "./model.ts";
 
@@ -39,7 +39,6 @@ export interface ScopeScores {
 }
 
 const NO_SCORES: ScopeScores = { states: new Map(), kinds: new Map() };
-const RUNS = new RunMemo<ClauseWeights>();
 
 /** Scores the elements of a clause over a scope, a half-open range of the document's units. */
 export function scoreScope(
@@ -51,9 +50,10 @@ export function scoreScope(
 ): ScopeScores {
   const weights = clauseWeights(model, clause.id);
   if (!weights) return NO_SCORES;
-  const runs = windowRuns(document, firstUnit, endUnit);
-  const sums = new ScopeSums(model.net, weights, new ScopeVectors(model, document.units, firstUnit, endUnit));
-  const best = RUNS.best(document, runs, weights, weights.count, sums);
+  const best = bestWindows(document, { firstUnit, endUnit }, weights, weights.count, (stretch) => {
+    const vectors = new ScopeVectors(model, document.units, stretch.firstUnit, stretch.endUnit);
+    return new ScopeSums(model.net, weights, vectors);
+  });
   const states = new Map<string, ElementScore>();
   for (const element of clause.elements) {
     const index = trainedIndex(weights.stated, element);

@@ -46,25 +46,8 @@ export function windowAt({ firstUnit, members, ends }: WindowRun, at: number): W
   return end ? { firstUnit, endUnit: end.endUnit, units: members.slice(0, end.count) } : null;
 }
 
-interface KnownRuns {
-  readonly firstUnit: number;
-  readonly endUnit: number;
-  readonly runs: readonly WindowRun[];
-}
-
-/** A scope is asked about by several columns in turn. */
-const LAST = new WeakMap<PolicyDocument, KnownRuns>();
-
 /** The same, by the unit that they begin with. */
-export function windowRuns(document: PolicyDocument, firstUnit: number, endUnit: number): readonly WindowRun[] {
-  const last = LAST.get(document);
-  if (last?.firstUnit === firstUnit && last.endUnit === endUnit) return last.runs;
-  const runs = findRuns(document, firstUnit, endUnit);
-  LAST.set(document, { firstUnit, endUnit, runs });
-  return runs;
-}
-
-function findRuns({ units }: PolicyDocument, firstUnit: number, endUnit: number): readonly WindowRun[] {
+export function windowRuns({ units }: PolicyDocument, firstUnit: number, endUnit: number): readonly WindowRun[] {
   const headings = headingUnits(units, firstUnit, endUnit);
   const content: number[] = [];
   for (let i = firstUnit; i < endUnit; i++) {

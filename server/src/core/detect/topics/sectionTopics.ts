@@ -18,7 +18,18 @@ export function likelyClauses(
       totals.set(at, total ? addSums(total, own) : own);
     }
   }
-  return new Map([...totals].map(([heading, total]) => [heading, likeliest(topics, total)]));
+  return new Map([...totals].map(([heading, total]) => [heading, rememberedLikeliest(topics, total)]));
+}
+
+/** Of a section without parts the sums are its own, and the same objects as before an edit elsewhere. */
+const LIKELY = new WeakMap<TopicSums, LikelyClause | null>();
+
+function rememberedLikeliest(topics: Topics, sums: TopicSums): LikelyClause | null {
+  const known = LIKELY.get(sums);
+  if (known !== undefined) return known;
+  const found = likeliest(topics, sums);
+  LIKELY.set(sums, found);
+  return found;
 }
 
 /** What stands between one heading and the next, with what was made of it. */

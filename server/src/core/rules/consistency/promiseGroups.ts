@@ -1,7 +1,8 @@
 import type { Localised } from "../../messages/message.ts";
 import type { PolicyDocument } from "../../policy/document.ts";
+import { type Stretch, stretchesOf } from "../../policy/parts.ts";
 import { groupBy } from "../group.ts";
-import { type PromisedValue, type PromiseKind, promisesOf } from "./promises.ts";
+import { type PromisedValue, type PromiseKind, placed, promisesIn, type UnitPromise } from "./promises.ts";
 
 const NAMES: Readonly<Record<PromiseKind, Localised>> = {
   warranty: { zh: "保修期", en: "Warranty period" },
@@ -14,7 +15,12 @@ type PromiseGroups = ReadonlyMap<string, readonly PromisedValue[]>;
 
 /** Promises of a set that are about the same thing, by what they are about. */
 export function promiseGroups(documents: readonly PolicyDocument[]): PromiseGroups {
-  return joined(documents.map(keyedPromises));
+  const promises = documents.flatMap((document) =>
+    promisesIn(document, 0, document.units.length)
+      .filter(isNamed)
+      .map((promise) => placed(promise, document)),
+  );
+  return groupBy(promises, keyOf);
 }
 
 /**
@@ -36,50 +42,48 @@ export function comparableGroups(
   return groups;
 }
 
-function joined(parts: readonly PromiseGroups[]): PromiseGroups {
-  const groups = new Map<string, PromisedValue[]>();
-  for (const part of parts) {
-    for (const [key, promises] of part) {
-      const group = groups.get(key);
-      if (group) for (const promise of promises) group.push(promise);
-      else groups.set(key, [...promises]);
-    }
-  }
-  return groups;
-}
-
 const COMPARABLE = new WeakMap<PolicyDocument, PromiseGroups>();
 
 function comparable(document: PolicyDocument): PromiseGroups {
   const known = COMPARABLE.get(document);
   if (known) return known;
-  const made = new Map([...keyedPromises(document)].map(([key, promises]) => [key, singleValued(promises)]));
+  const promises = stretchesOf(document, 0, document.units.length).flatMap((stretch) => {
+    const find = () => singleValued(document, stretch);
+    const own = stretch.memory ? stretch.memory.of(SINGLE, SINGLE, find) : find();
+    return own.map((promise) => placed(promise, document, stretch.firstUnit));
+  });
+  const made = groupBy(promises, keyOf);
   COMPARABLE.set(document, made);
   return made;
 }
 
-/** Of each section the first promise, where it gives no other value for the same thing. */
-function singleValued(promises: readonly PromisedValue[]): readonly PromisedValue[] {
-  return [...groupBy(promises, (promise) => promise.heading).values()].flatMap((section) => {
-    const [first, ...rest] = section;
-    return first && rest.every((other) => !differs(first, other)) ? [first] : [];
-  });
+/** A question to a part's memory. */
+const SINGLE = {};
+
+/**
+ * Of each section the first promise about a thing, where it gives no other value for the same thing. Units are counted
+ * from the first of the stretch.
+ */
+function singleValued(document: PolicyDocument, { firstUnit, endUnit }: Stretch): readonly UnitPromise[] {
+  const promises = promisesIn(document, firstUnit, endUnit).filter(isNamed);
+  const sections = groupBy(promises, (promise) => `${document.units[promise.unitIndex]?.heading}|${keyOf(promise)}`);
+  return [...sections.values()].flatMap(([first, ...rest]) =>
+    first && rest.every((other) => !differs(first, other))
+      ? [{ ...first, unitIndex: first.unitIndex - firstUnit }]
+      : [],
+  );
 }
 
-const KEYED = new WeakMap<PolicyDocument, PromiseGroups>();
+function isNamed({ subject }: UnitPromise): boolean {
+  return subject !== "?";
+}
 
-/** Promises of one document by what they are about; an edit elsewhere leaves them as they are. */
-function keyedPromises(document: PolicyDocument): PromiseGroups {
-  const known = KEYED.get(document);
-  if (known) return known;
-  const promises = promisesOf(document).filter((promise) => promise.subject !== "?");
-  const keyed = groupBy(promises, (promise) => `${promise.kind}|${promise.subject}|${promise.unit}`);
-  KEYED.set(document, keyed);
-  return keyed;
+function keyOf({ kind, subject, unit }: UnitPromise | PromisedValue): string {
+  return `${kind}|${subject}|${unit}`;
 }
 
 /** Twelve months are a year: units convert with a small error. */
-export function differs(a: PromisedValue, b: PromisedValue): boolean {
+export function differs(a: Pick<PromisedValue, "quantity">, b: Pick<PromisedValue, "quantity">): boolean {
   return Math.abs(a.quantity - b.quantity) > 0.03 * Math.max(a.quantity, b.quantity);
 }
 

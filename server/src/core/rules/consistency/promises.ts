@@ -30,23 +30,32 @@ const COMPLAINT_RESPONSE = /(?:投诉|客诉)[^,;]{0,18}$/;
 /** What a unit's own text promises, before it has its place in a document. */
 type Promises = readonly Omit<PromisedValue, "document" | "heading" | "written">[];
 
-const KNOWN = new WeakMap<PolicyDocument, readonly PromisedValue[]>();
 const KNOWN_UNITS = new WeakMap<UnitContent, { readonly kind: UnitKind; readonly promises: Promises }>();
 
-/** Promises of a document that can be compared across the set. An edit reads only the blocks it touches again. */
-export function promisesOf(document: PolicyDocument): readonly PromisedValue[] {
-  const known = KNOWN.get(document);
-  if (known) return known;
-  const found: PromisedValue[] = [];
-  for (const unit of document.units) {
-    for (const promise of rememberedPromises(unit)) {
-      const at = shift(promise.span, unit.span.start);
-      const written = document.source.slice(at.start, at.end);
-      found.push({ ...promise, document, heading: unit.heading, span: at, written });
-    }
+/** A promise that has no place in a document yet: its span counts from the start of its unit. */
+export interface UnitPromise extends Omit<PromisedValue, "document" | "heading" | "written"> {
+  /** Index of the unit. */
+  readonly unitIndex: number;
+}
+
+/** Promises in a range of units that can be compared across the set. An edit reads only the blocks it touches again. */
+export function promisesIn({ units }: PolicyDocument, firstUnit: number, endUnit: number): readonly UnitPromise[] {
+  const found: UnitPromise[] = [];
+  for (let unitIndex = firstUnit; unitIndex < endUnit; unitIndex++) {
+    const unit = units[unitIndex];
+    if (!unit) continue;
+    for (const promise of rememberedPromises(unit)) found.push({ ...promise, unitIndex });
   }
-  KNOWN.set(document, found);
   return found;
+}
+
+/** `unitIndex` may count from another unit, which is `first` then. */
+export function placed(promise: UnitPromise, document: PolicyDocument, first = 0): PromisedValue {
+  const { kind, subject, quantity, unit, unitIndex } = promise;
+  const own = document.units[first + unitIndex];
+  const span = shift(promise.span, own?.span.start ?? 0);
+  const written = document.source.slice(span.start, span.end);
+  return { kind, subject, quantity, unit, document, heading: own?.heading ?? -1, span, written };
 }
 
 function rememberedPromises(unit: Unit): Promises {
@@ -61,7 +70,7 @@ function unitPromises(unit: Unit): Promises {
   switch (unit.kind) {
     case "sentence":
     case "item":
-      return clausesOf(unit.content.mapped.text).flatMap((part) => promisesIn(unit, part));
+      return clausesOf(unit.content.mapped.text).flatMap((part) => promisesOfPart(unit, part));
     case "row":
       return rowPromises(unit);
     case "heading":
@@ -92,7 +101,7 @@ function clausesOf(text: string): readonly Part[] {
 /** Something that every comparable promise says; finding values in the many parts without it would be for nothing. */
 const PROMISING = /费|投诉|客诉|保修|质保|保固|保用|包修/;
 
-function promisesIn(unit: Unit, part: Part): Promises {
+function promisesOfPart(unit: Unit, part: Part): Promises {
   if (!PROMISING.test(part.text)) return [];
   const values = findValues(part.text).filter((value) => value.quantity !== null);
   const [value, ...others] = values.filter((candidate) => candidate.kind === "duration" || candidate.kind === "money");
