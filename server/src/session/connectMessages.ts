@@ -31,8 +31,12 @@ export interface AssessmentSender {
   changed(): void;
 }
 
-/** Milliseconds that an assessment waits: findings at the cursor go first, and a burst of keystrokes is one message. */
+/**
+ * Milliseconds that an assessment waits for another edit, and that it waits at most: findings at the cursor go first, and
+ * a burst of keystrokes is one message.
+ */
 const DELAY_MS = 20;
+const LONGEST_DELAY_MS = 100;
 
 export function connectMessages(connection: Connection, session: Session, queue: WorkQueue): AssessmentSender {
   const sent = new Map<string, string>();
@@ -80,7 +84,8 @@ export function connectMessages(connection: Connection, session: Session, queue:
       tell(connection, () => connection.sendNotification(SET_GONE, params));
     }
   };
-  let waiting = false;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let since = 0;
 
   return {
     changed: () => {
@@ -88,12 +93,16 @@ export function connectMessages(connection: Connection, session: Session, queue:
       for (const folder of session.workspace.folders.values()) {
         for (const live of folder.all()) session.savedScore(live);
       }
-      if (waiting) return;
-      waiting = true;
-      setTimeout(() => {
-        waiting = false;
-        send();
-      }, DELAY_MS);
+      const now = performance.now();
+      if (waiting === undefined) since = now;
+      clearTimeout(waiting);
+      waiting = setTimeout(
+        () => {
+          waiting = undefined;
+          send();
+        },
+        Math.max(0, Math.min(DELAY_MS, since + LONGEST_DELAY_MS - now)),
+      );
     },
   };
 }

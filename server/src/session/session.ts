@@ -3,6 +3,7 @@ import { DEFAULT_SETTINGS, type LanguageContext, type PresentationSettings } fro
 import { diagnosticsOf } from "../language/diagnostics.ts";
 import type { LiveFolder, LivePolicySet, LiveWorld } from "../workspace/liveFolder.ts";
 import { OverlayFiles } from "../workspace/overlayFiles.ts";
+import { displayPath } from "../workspace/paths.ts";
 import type { ClientProfile } from "./client.ts";
 import { FirstLooks } from "./firstLooks.ts";
 import { LiveWorkspace, type LocatedFile } from "./liveWorkspace.ts";
@@ -92,9 +93,10 @@ export class Session {
       positionEncoding: this.profile.positionEncoding,
       relatedInformation: this.profile.relatedInformation,
     };
+    const wanted = only === undefined ? null : displayPath(only, folder.folder);
     for (const file of filesOf(live)) {
+      if (wanted !== null && wanted !== file) continue;
       const path = folder.absolute(file);
-      if (only !== undefined && only !== path) continue;
       const items = diagnosticsOf(set, file, style);
       yield fileReport(set.uriOf(file), this.open.get(path)?.version ?? null, items);
     }

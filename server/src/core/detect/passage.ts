@@ -1,4 +1,5 @@
 import type { PolicyDocument, RowCell, Unit, UnitContent } from "../policy/document.ts";
+import { compact } from "../text/compact.ts";
 import { findValues, type Value } from "../text/values.ts";
 
 /** A unit of a scope as detection reads it: its text and values, and what stands over it. */
@@ -34,15 +35,28 @@ const FACTS = new WeakMap<UnitContent, ContentFacts>();
 export function factsOf(content: UnitContent): ContentFacts {
   const known = FACTS.get(content);
   if (known) return known;
-  const text = content.mapped.text;
-  const facts: ContentFacts = {
-    text,
-    values: findValues(text),
-    parts: content.cells.length > 0 ? [{ start: 0, end: text.length }] : splitParts(text),
-    cells: content.cells,
-  };
+  const facts = new Facts(content);
   FACTS.set(content, facts);
   return facts;
+}
+
+class Facts implements ContentFacts {
+  readonly text: string;
+  readonly values: readonly Value[];
+  readonly cells: readonly RowCell[];
+  /** Null until they are asked for: of most contents they never are. */
+  private cut: readonly Part[] | null = null;
+
+  constructor({ mapped, cells }: UnitContent) {
+    this.text = mapped.text;
+    this.values = compact(findValues(mapped.text));
+    this.cells = cells;
+  }
+
+  get parts(): readonly Part[] {
+    this.cut ??= this.cells.length > 0 ? [{ start: 0, end: this.text.length }] : splitParts(this.text);
+    return this.cut;
+  }
 }
 
 const PART_END = /[,;:。!?|]|——|(?<=[\u4e00-\u9fff])\s(?=[\u4e00-\u9fff])/g;

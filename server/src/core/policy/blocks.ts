@@ -1,5 +1,6 @@
 import type { Blockquote, Code, Definition, Heading, Html, List, Paragraph, RootContent, Table } from "mdast";
 import { type Span, span } from "../span.ts";
+import { compact } from "../text/compact.ts";
 import { detached } from "../text/detached.ts";
 import { joinMapped, normaliseMapped, whole, without } from "../text/normalise.ts";
 import { contentOf, type Flat, withoutLeader } from "./flat.ts";
@@ -73,8 +74,9 @@ class BlockReader {
   }
 
   finish({ origin, end, cost }: PieceFrame): RawPiece {
-    const { units, headings, links, comments, items } = this;
-    const hidden = hiddenCharacters(this.source, origin, end);
+    const { units, items } = this;
+    const [headings, links, comments] = [compact(this.headings), compact(this.links), compact(this.comments)];
+    const hidden = compact(hiddenCharacters(this.source, origin, end));
     const [blocks, leaves] = [this.block + 1, this.leaf + 1];
     return { origin, cost, units, headings, links, comments, hidden, blocks, leaves, items };
   }

@@ -1,4 +1,5 @@
 import { type Span, shift } from "../span.ts";
+import { compact } from "../text/compact.ts";
 import { inContext } from "./context.ts";
 import type { PlacedComment } from "./directives.ts";
 import type { DocumentPart, PolicyLink, PolicyProblem, Unit } from "./document.ts";
@@ -80,7 +81,18 @@ function readPart(placed: readonly PlacedPiece[], start: number, firstUnit: numb
   const endUnit = firstUnit + units.length;
   const memory = new PartMemory();
   const pieces = placed.map(({ piece }) => piece);
-  return { pieces, start, firstUnit, endUnit, firstHeading, units, headings, links, hidden, memory };
+  return {
+    pieces,
+    start,
+    firstUnit,
+    endUnit,
+    firstHeading,
+    units,
+    headings: compact(headings),
+    links: compact(links),
+    hidden: compact(hidden),
+    memory,
+  };
 }
 
 function moved(part: BodyPart, start: number, firstUnit: number, firstHeading: number): BodyPart {
@@ -95,9 +107,9 @@ function moved(part: BodyPart, start: number, firstUnit: number, firstHeading: n
     endUnit: part.endUnit + units,
     firstHeading,
     units: part.units.map((unit) => moveUnit(unit, by, units, headings)),
-    headings: part.headings.map((heading) => moveHeading(heading, by)),
-    links: part.links.map((link) => moveLink(link, by)),
-    hidden: part.hidden.map((problem) => ({ ...problem, span: shift(problem.span, by) })),
+    headings: compact(part.headings.map((heading) => moveHeading(heading, by))),
+    links: compact(part.links.map((link) => moveLink(link, by))),
+    hidden: compact(part.hidden.map((problem) => ({ ...problem, span: shift(problem.span, by) }))),
     memory: part.memory,
   };
 }

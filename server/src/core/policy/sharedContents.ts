@@ -1,5 +1,6 @@
 import { Recent } from "../recent.ts";
 import type { Span } from "../span.ts";
+import { compact } from "../text/compact.ts";
 import type { UnitContent, UnitKind } from "./document.ts";
 
 /**
@@ -17,8 +18,10 @@ export class SharedContents {
   of(kind: UnitKind, content: UnitContent): UnitContent {
     const { text } = content.mapped;
     const known = this.recent.get(text);
-    if (known === undefined) this.recent.set(text, { kind, content });
-    return known?.kind === kind && isEqual(known.content, content) ? known.content : content;
+    if (known) return known.kind === kind && isEqual(known.content, content) ? known.content : content;
+    const kept = { ...content, cells: compact(content.cells), strong: compact(content.strong) };
+    this.recent.set(text, { kind, content: kept });
+    return kept;
   }
 
   /** See `Recent`. */

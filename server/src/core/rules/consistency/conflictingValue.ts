@@ -51,16 +51,21 @@ const MOST_SAID = 1000;
 function groupOf(parts: Group["parts"], known: Group | undefined): Group {
   if (known && sameParts(known.parts, parts)) return known;
   const before = known && known.said.size <= MOST_SAID ? known : undefined;
-  const first = parts[0]?.[0];
   const said: Said = before?.said ?? new Map();
-  if (!first || !parts.some((part) => part.some((other) => differs(first, other)))) {
-    return { parts, places: null, said, report: null };
+  const first = parts[0]?.[0];
+  const values = new Set<string>();
+  let conflict = false;
+  for (const part of parts) {
+    for (const promise of part) {
+      values.add(promise.written);
+      conflict ||= first !== undefined && differs(first, promise);
+    }
   }
+  if (!first || !conflict) return { parts, places: null, said, report: null };
   const places = parts.map((part, at) => {
     const same = before?.parts[at] === part ? before.places?.[at] : undefined;
     return same ?? part.map((promise) => placeOf(promise, said));
   });
-  const values = new Set(parts.flatMap((part) => part.map(({ written }) => written)));
   const report = {
     message: message("consistency/conflicting-value", {
       subject: promiseName(first),

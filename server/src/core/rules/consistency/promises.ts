@@ -1,5 +1,6 @@
 import type { PolicyDocument, Unit, UnitContent, UnitKind } from "../../policy/document.ts";
 import { type Span, shift } from "../../span.ts";
+import { compact } from "../../text/compact.ts";
 import { toSource } from "../../text/normalise.ts";
 import { findValues, type Value } from "../../text/values.ts";
 
@@ -61,7 +62,7 @@ export function placed(promise: UnitPromise, document: PolicyDocument, first = 0
 function rememberedPromises(unit: Unit): Promises {
   const known = KNOWN_UNITS.get(unit.content);
   if (known?.kind === unit.kind) return known.promises;
-  const promises = unitPromises(unit);
+  const promises = compact(unitPromises(unit));
   KNOWN_UNITS.set(unit.content, { kind: unit.kind, promises });
   return promises;
 }

@@ -1,5 +1,7 @@
 import type { PolicyDocument } from "../../policy/document.ts";
+import { Recent } from "../../recent.ts";
 import { span } from "../../span.ts";
+import { detached } from "../../text/detached.ts";
 import {
   addBelow,
   addToMap,
@@ -31,16 +33,18 @@ export function tagEdits(document: PolicyDocument, clause: string, target: strin
   return insertions.map(({ at, text }) => ({ file: document.path, span: span(at, at), text, snippet: false }));
 }
 
-const CLAUSES = new WeakMap<PolicyDocument, YamlEntry | null>();
+/** By the text up to the end of the front matter, of which most edits change nothing; the limit is in its characters. */
+const CLAUSES = new Recent<string, { readonly entry: YamlEntry | null }>(20_000, (text) => text.length);
 
 /** The entry `clauses` of a document's front matter, read once for the many clauses that could be added. */
-function clausesIn(document: PolicyDocument): YamlEntry | null {
-  const known = CLAUSES.get(document);
-  if (known !== undefined) return known;
-  const { start, end } = document.frontMatter?.content ?? span(0, 0);
-  const { root } = readYaml(document.source.slice(start, end), start);
+function clausesIn({ source, frontMatter }: PolicyDocument): YamlEntry | null {
+  const { start, end } = frontMatter?.content ?? span(0, 0);
+  const text = source.slice(0, end);
+  const known = CLAUSES.get(text);
+  if (known) return known.entry;
+  const { root } = readYaml(text.slice(start), start);
   const entry = (root?.kind === "map" ? entryOf(root, "clauses") : undefined) ?? null;
-  CLAUSES.set(document, entry);
+  CLAUSES.set(detached(text), { entry });
   return entry;
 }
 
