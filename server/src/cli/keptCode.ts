@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import module, { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -28,8 +28,9 @@ export function loadKept<T>(url: URL): LoadedScript<T> {
   const folder = enableCompileCache ? null : keptFolder(process.env);
   if (folder === null) return { exports: require(file) as T, keep: () => {} };
 
-  // The tag names the engine, its flags and the processor.
-  const name = join(folder, `${CLAUSEMARK_BUILD}-${cachedDataVersionTag().toString(16)}`);
+  // V8 compares no more of the source than its length; the tag names the engine, its flags and the processor.
+  const { mtimeMs } = statSync(file);
+  const name = join(folder, `${CLAUSEMARK_BUILD}-${Math.floor(mtimeMs)}-${cachedDataVersionTag()}`);
   const kept = readKept(name);
   const script = new Script(module.wrap(readFileSync(file, "utf8")), {
     filename: file,
