@@ -1,4 +1,5 @@
 import { setFlagsFromString } from "node:v8";
+import { sizeYoungGeneration } from "./youngGeneration.ts";
 
 /** In megabytes; this process's own memory is laid out already. */
 const THREADS = "--initial-old-space-size=96";
@@ -18,17 +19,18 @@ const FLAGS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * A server stays: its code is optimised as V8 does by itself. Its young generation remains as small as it starts, so that
- * what edits leave is collected in shorter turns, in the same time altogether, and the process is smaller all day.
+ * Sets the engine of this process, its threads included, for a run or for a language server, which stays: its code is
+ * optimised as V8 does by itself.
  */
-const SERVER_FLAGS = ["--semi-space-growth-factor=1"];
-
-/** Sets the engine of this process, its threads included, for a run or for a language server. */
 export function setEngine(isServer: boolean): void {
   const [major = ""] = process.versions.node.split(".");
   const flags = FLAGS[major];
   if (!flags) return;
+  if (isServer) {
+    sizeYoungGeneration();
+    return;
+  }
   // Node has its own modules compiled for the flags it was started with: those that every run needs come first.
   const _ = [process.stdout, process.stderr];
-  for (const flag of isServer ? SERVER_FLAGS : flags) setFlagsFromString(flag);
+  for (const flag of flags) setFlagsFromString(flag);
 }

@@ -47,12 +47,28 @@ function toDiagnostic(set: LiveSet, text: LocatedText, finding: Finding, style: 
 const MOST_RELATED = 20;
 
 function relatedInformation(set: LiveSet, finding: Finding, style: DiagnosticStyle): DiagnosticRelatedInformation[] {
-  return foremost(finding.related).flatMap(({ file, span, message }) => {
-    const text = set.textOf(file);
+  return foremost(finding.related).flatMap((place) => {
+    const uri = set.uriOf(place.file);
+    const known = SHOWN.get(place);
+    if (known && isAsShown(known, uri, style)) return [known.information];
+    const text = set.textOf(place.file);
     if (!text) return [];
-    const location = { uri: set.uriOf(file), range: toRange(text, span, style.positionEncoding) };
-    return [{ location, message: word(message, style.locale) }];
+    const location = { uri, range: toRange(text, place.span, style.positionEncoding) };
+    const information = { location, message: word(place.message, style.locale) };
+    SHOWN.set(place, { information, ...style });
+    return [information];
   });
+}
+
+/** A place is the same object as long as its document has the same text: of a large set an edit moves those of one. */
+const SHOWN = new WeakMap<RelatedPlace, Shown>();
+
+interface Shown extends DiagnosticStyle {
+  readonly information: DiagnosticRelatedInformation;
+}
+
+function isAsShown({ information, locale, positionEncoding }: Shown, uri: string, style: DiagnosticStyle): boolean {
+  return information.location.uri === uri && locale === style.locale && positionEncoding === style.positionEncoding;
 }
 
 /** The first places in their order, and of those that say the same some only after one of everything that is said. */

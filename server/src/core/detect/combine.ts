@@ -16,29 +16,39 @@ const STRENGTH = { contradicted: 3, stated: 2, deferred: 1, missing: 0 } as cons
 /** What is decided of the clause's element at `index` over all its scopes. */
 export function combined(index: number, scopes: readonly JudgedScope[]): ElementVerdict {
   const best = strongest(index, scopes);
-  const decisive = scopes.filter(({ verdicts }) => {
-    const verdict = verdicts[index] ?? ABSENT;
-    return best.outcome === "missing" ? verdict === best : verdict.outcome === best.outcome;
-  });
-  const [decider] = decisive;
+  let decisive: readonly JudgedScope[] | null = null;
+  /** Found when asked for, as the evidence is: a clause may be tagged in hundreds of documents. */
+  const deciders = (): readonly JudgedScope[] => {
+    decisive ??= scopes.filter(({ verdicts }) => decides(verdicts[index] ?? ABSENT, best));
+    return decisive;
+  };
   let evidence: readonly Evidence[] | null = null;
   return {
     outcome: best.outcome,
     reason: best.reason,
     lacks: best.lacks,
-    nearest: nearestOf(index, decisive),
-    claimed: best.outcome === "stated" && decisive.every(({ verdicts }) => verdicts[index]?.claimed),
-    /** Found when asked for: a clause may be tagged in hundreds of documents. */
+    get nearest() {
+      return nearestOf(index, deciders());
+    },
+    get claimed() {
+      return best.outcome === "stated" && deciders().every(({ verdicts }) => verdicts[index]?.claimed);
+    },
     get evidence() {
-      evidence ??= decisive.flatMap((judged) => evidenceOf(judged, judged.verdicts[index] ?? ABSENT));
+      evidence ??= deciders().flatMap((judged) => evidenceOf(judged, judged.verdicts[index] ?? ABSENT));
       return evidence;
     },
     get because() {
+      const [decider] = deciders();
       if (!decider) return [];
       const places = decider.verdicts[index]?.because().slice(0, 5) ?? [];
       return places.map((place) => evidenceAt(decider.placed, place).span);
     },
   };
+}
+
+/** Of what is missing one scope decides, of anything else all that say the same. */
+function decides(verdict: ScopeVerdict, best: ScopeVerdict): boolean {
+  return best.outcome === "missing" ? verdict === best : verdict.outcome === best.outcome;
 }
 
 function strongest(index: number, scopes: readonly JudgedScope[]): ScopeVerdict {
