@@ -1,4 +1,4 @@
-/** Groups of words, by their index in `LawWords.words`, the rarest first; a text that the pattern matches has one of every group. */
+/** Groups of words, by their index in `LawWords.words` in rising order, the rarest group first; a text that the pattern matches has one of every group. */
 export type NeededGroups = readonly (readonly number[])[];
 
 export interface TermNeeds {

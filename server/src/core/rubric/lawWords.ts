@@ -11,7 +11,7 @@ export function lawWordsOf(terms: readonly LawTerm[]): LawWords {
     return at;
   };
   const needsOf = (patterns: readonly RegExp[]) =>
-    patterns.map(({ source }) => rarestFirst(requiredWords(source)).map((group) => group.map(numbered)));
+    patterns.map(({ source }) => rarestFirst(requiredWords(source)).map((group) => rising(group.map(numbered))));
   const needs = terms.map(({ id, patterns, topicPatterns, whenAny }): [string, TermNeeds] => [
     id,
     { patterns: needsOf(patterns), topicPatterns: needsOf(topicPatterns), whenAny: needsOf(whenAny) },
@@ -24,4 +24,8 @@ function rarestFirst(groups: readonly WordGroup[]): readonly WordGroup[] {
   const rarest = rarestGroup(groups);
   if (rarest === null) return groups;
   return [rarest, ...groups.filter((group) => group !== rarest).sort((a, b) => a.length - b.length)];
+}
+
+function rising(numbers: readonly number[]): readonly number[] {
+  return [...numbers].sort((a, b) => a - b);
 }

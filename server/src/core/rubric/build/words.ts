@@ -1,5 +1,6 @@
 import type { Located } from "../../yaml/located.ts";
 import { requireMembers } from "../../yaml/shape.ts";
+import { foldPattern } from "../pattern/fold.ts";
 import type { WordList } from "../rubric.ts";
 import type { WordsDraft } from "../shape.ts";
 import type { BuildContext } from "./context.ts";
@@ -20,7 +21,7 @@ export function buildWords(
     const before = lists;
     const expanded = terms.value.flatMap((term) => {
       const pattern = expand(term, { words: before });
-      if (typeof pattern === "string") return [pattern];
+      if (typeof pattern === "string") return [foldPattern(pattern)];
       context.problems.push(pattern);
       return [];
     });
