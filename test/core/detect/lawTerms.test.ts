@@ -19,7 +19,7 @@ describe("where a risky term is marked", () => {
     [
       "emphasis and blanks",
       "特价 **商品**：一经 售出，恕**不退**换。\n",
-      ["promo-no-return「特价 **商品**：一经 售出，恕**不退」"],
+      ["promo-no-return「特价 **商品**：一经 售出，恕**不退**换」"],
     ],
     [
       "an astral character before it",
@@ -51,6 +51,19 @@ describe("what is not read", () => {
 describe("what stands around a passage", () => {
   it("an item is read after the line that leads into it", () => {
     expect(found("以下商品恕不退换：\n\n- 特价商品\n- 有质量问题的除外\n")).toEqual(["promo-no-return「特价商品」"]);
+  });
+
+  it.each([
+    ["a sentence before", "发票丢了还能保修吗？不保了。\n"],
+    ["a label", "**问：外面的师傅修过还保吗？**\n\n答：不保了。\n"],
+    ["a heading", "## 自己拆开过还保吗？\n\n我们看过了再说。不保了。\n"],
+  ])("an answer is read after its question: %s", (_, markdown) => {
+    expect(found(markdown)).toEqual([expect.stringMatching(/^(?:invoice-only|designated-repair)「.*不保了」$/)]);
+  });
+
+  it("what stands after the answer is not read with the question", () => {
+    expect(found("自己拆开过还保吗？请先来电。我们看过了再说。\n\n不保了。\n")).toEqual([]);
+    expect(found("## 自己拆开过还保吗？\n\n请先来电。\n\n## 收据\n\n不保了。\n")).toEqual([]);
   });
 
   it("a cell is read after its header", () => {

@@ -82,11 +82,12 @@ function callOf(content: UnitContent, term: LawTerm, whenAny: readonly RegExp[])
 }
 
 /**
- * What the unit says by itself, and what it says only as the end of its lead ("以下情况恕不退换:" + "特价商品"): such a
- * match must end in the unit, and is marked there. A match inside the lead belongs to the lead's own unit.
+ * What the unit says by itself, and what it says only as the end of its lead ("以下情况恕不退换:" + "特价商品") or of the
+ * question before it ("发票丢了能修吗" + "不保"): such a match must end in the unit, and is marked there. A match inside the
+ * lead belongs to the lead's own unit.
  */
 function withLead(content: UnitContent, own: readonly Found[], lead: UnitContent, rubric: Rubric): readonly Found[] {
-  const over = lead.mapped.text.replace(/[。;,.\s]+$/, "");
+  const over = lead.mapped.text.replace(/[。;,.?\s]+$/, "");
   const text = textOf(content);
   const joined = `${over.endsWith(":") ? over : `${over}:`}${text}`;
   const shift = joined.length - text.length;
@@ -134,4 +135,4 @@ function* matches(term: LawTerm, patterns: readonly RegExp[], text: string, need
 
 /** "不设", "并非", "禁止" and the like right before a wording take it back. */
 const NEGATED =
-  /(?:不(?:存在|含|得|使用|设置|设|适用|再|会|应|允许|能|主张|保留|承诺)|禁止|严禁|杜绝|取消|删除|没有|无(?:任何)?|并非|反对|避免|不是|属(?:于)?无效|无效|从不|绝不|勿)[^。;!?,\n]{0,12}$/;
+  /(?:不(?:存在|含|得|使用|设置|设|适用|再|会|应|允许|能|主张|保留|承诺)|禁止|严禁|杜绝|取消|删除|没有|无(?!论)(?:任何)?|并非|反对|避免|不是|属(?:于)?无效|无效|从不|绝不|勿)[^。;!?,\n]{0,12}$/;

@@ -3,6 +3,7 @@ import type { LawTerm, Rubric } from "../rubric/rubric.ts";
 import type { Span } from "../span.ts";
 import { toSource } from "../text/mapped.ts";
 import { absenceHits } from "./lawAbsence.ts";
+import { leadOf } from "./lawLead.ts";
 import { type Found, matchesOf, type UnitHit } from "./lawMatches.ts";
 import { topicOf } from "./lawTopic.ts";
 import { mostSpecific } from "./mostSpecific.ts";
@@ -16,7 +17,7 @@ export interface LawHit {
 /**
  * The risky wordings of a document by the rubric's pattern and absence rules, in source order. Headings, code, HTML and
  * the front matter are not read, nor is a statute that the policy quotes; a list item or a table row is read together
- * with the line that leads into it. Of overlapping hits the most specific stays.
+ * with the line that leads into it, an answer with its question. Of overlapping hits the most specific stays.
  */
 export function findLawTerms(document: PolicyDocument, rubric: Rubric): readonly LawHit[] {
   const hits: LawHit[] = [];
@@ -48,8 +49,7 @@ function visibleStart(content: UnitContent, hit: UnitHit): number {
 }
 
 function patternHits(document: PolicyDocument, unit: Unit, index: number, rubric: Rubric): readonly UnitHit[] {
-  const lead = unit.kind === "item" || unit.kind === "row" ? (document.units[unit.lead]?.content ?? null) : null;
-  const found = matchesOf(unit.content, lead, rubric);
+  const found = matchesOf(unit.content, leadOf(document, unit, index), rubric);
   if (found.every((hit) => !hit.needsTopic)) return mostSpecific(found);
   const topic = topicOf(document, unit, index);
   const holds = (hit: Found) => !hit.needsTopic || hit.term.topic.some((pattern) => pattern.test(topic));
