@@ -28,6 +28,7 @@ describe("judge", () => {
     ["8.3/respond-2h", "接到投诉后两小时内回电。", "stated", null],
     ["8.3/respond-2h", "接到投诉后24小时内回电。", "contradicted", "limit"],
     ["8.3/respond-2h", "投诉热线24小时有人接听。", "missing", "absent"],
+    ["8.3/respond-2h", "旧版：接到投诉后24小时内回电。\n\n现行：接到投诉后90分钟内回电。", "stated", null],
     ["8.3/solve-time", "投诉的办结时间另行通知。", "deferred", "deferral"],
     ["8.3/solve-time", "投诉我们会尽快解决。", "deferred", "vague-time"],
     ["8.5/return-fees", "退换货的运费：XX元。", "deferred", "placeholder"],

@@ -15,6 +15,9 @@ export interface BoundValue {
 const OTHER_VERBS =
   /上门|到场|到达|赶到|抵达|到您家|解决|处理(?!意见|人)|办[结妥完]|了结|结案|关闭|完成|修好|修复|维修|到账|退款|退还|返还|赔付|赔偿|送达|送货|发货|配送|交付|安装|回访|保存|留存|保管|提出(?!投诉)|申请|书面|方案|核实|调查|查明|登记|记录|录入|归档|上报|报告|转交|派单|答复结果|处理结果|质保|保修|培训|更换/g;
 
+/** "4小时→90分钟内", "由4小时缩短为90分钟": what a value was changed from no longer holds. */
+const SUPERSEDED = /^(?:[之以]?内)?\s?,?(?:→|->|[改变][为成]|(?:缩短|调整|压缩|修改|更改|提高)(?:为|到|至|成))/;
+
 /**
  * The durations in some passages that are bound to the verb of the element's limit, each with whether it breaks the limit
  * (8.3: two hours to respond). In a table the column's header names the verb; elsewhere the nearest verb of the part does.
@@ -31,6 +34,7 @@ export function boundValues(
   for (const passage of passages) {
     for (const value of passage.facts.values) {
       if (value.kind !== limit.kind || value.quantity === null) continue;
+      if (SUPERSEDED.test(passage.text.slice(value.end, value.end + 10))) continue;
       if (!isBound(detection, passage, value, phrasebook)) continue;
       bound.push({ passage, value, broken: value.quantity > limit.atMost });
     }

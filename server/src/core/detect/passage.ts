@@ -73,9 +73,9 @@ function splitParts(text: string): readonly Part[] {
   return parts;
 }
 
-/** What a customer asks, and phrases that staff are told not to say, are not the company's word. */
+/** What a customer asks, phrases that staff are told not to say, and wordings that no longer hold are not the company's word. */
 const NOT_OURS =
-  /^[^\u4e00-\u9fff]{0,3}(?:✗|❌|✘|×(?!×)|错误(?:示范|说法)[::]|禁用语?[::]|(?:客户?|顾客|客人|买家)[::])/;
+  /^[^\u4e00-\u9fff]{0,3}(?:✗|❌|✘|×(?!×)|错误(?:示范|说法)[::]|禁用语?[::]|(?:客户?|顾客|客人|买家)[::]|(?:旧版?|旧规定?|原文|修[订改]前|改前)[::])/;
 
 /** The passages of a half-open range of units; headings, code and HTML are never evidence and are left out. */
 export function passagesOf(document: PolicyDocument, firstUnit: number, endUnit: number): readonly Passage[] {
