@@ -1,10 +1,11 @@
 import type { PolicyDocument, Unit, UnitContent } from "../policy/document.ts";
+import { type Stretch, stretchesOf } from "../policy/parts.ts";
 import type { LawTerm, Rubric } from "../rubric/rubric.ts";
 import type { Span } from "../span.ts";
 import { toSource } from "../text/mapped.ts";
 import { absenceHits } from "./lawAbsence.ts";
 import { leadOf } from "./lawLead.ts";
-import { type Found, matchesOf, type UnitHit } from "./lawMatches.ts";
+import { callsOf, type Found, matchesOf, type UnitHit } from "./lawMatches.ts";
 import { topicOf } from "./lawTopic.ts";
 import { mostSpecific } from "./mostSpecific.ts";
 
@@ -21,10 +22,9 @@ export interface LawHit {
  */
 export function findLawTerms(document: PolicyDocument, rubric: Rubric): readonly LawHit[] {
   const hits: LawHit[] = [];
-  for (let index = 0; index < document.units.length; index++) {
+  for (const index of riskyUnits(document, rubric)) {
     const unit = document.units[index];
-    if (!unit || unit.kind === "heading" || unit.kind === "code" || unit.kind === "html") continue;
-    if (isTableHeader(unit)) continue;
+    if (!unit) continue;
     const patterns = patternHits(document, unit, index, rubric);
     for (const hit of [...patterns, ...absenceHits(document, unit, index, rubric)].sort((a, b) => a.start - b.start)) {
       const place = toSource(unit.content.mapped, visibleStart(unit.content, hit), hit.end);
@@ -32,6 +32,31 @@ export function findLawTerms(document: PolicyDocument, rubric: Rubric): readonly
     }
   }
   return hits;
+}
+
+/** A question to a part's memory. */
+const RISKY = {};
+
+/** The units that say what some rule looks for, whether or not it holds in its place. */
+function riskyUnits(document: PolicyDocument, rubric: Rubric): readonly number[] {
+  return stretchesOf(document, 0, document.units.length).flatMap((stretch) => {
+    const find = () => riskyIn(document, stretch, rubric);
+    const own = stretch.memory ? stretch.memory.of(RISKY, rubric, find) : find();
+    return own.map((at) => stretch.firstUnit + at);
+  });
+}
+
+/** Counted from the first unit of the stretch. */
+function riskyIn(document: PolicyDocument, { firstUnit, endUnit }: Stretch, rubric: Rubric): readonly number[] {
+  const found: number[] = [];
+  for (let index = firstUnit; index < endUnit; index++) {
+    const unit = document.units[index];
+    if (!unit || unit.kind === "heading" || unit.kind === "code" || unit.kind === "html") continue;
+    if (isTableHeader(unit)) continue;
+    const says = matchesOf(unit.content, leadOf(document, unit, index), rubric).length > 0;
+    if (says || callsOf(unit.content, rubric).length > 0) found.push(index - firstUnit);
+  }
+  return found;
 }
 
 /** The names of columns say nothing by themselves ("不能退换 | 已粘固"); each row is read with them. */

@@ -35,6 +35,11 @@ function isLineBreak(unit: number): boolean {
 
 export function indexLines(text: string): LineIndex {
   const starts = [0];
+  if (!text.includes("\r")) {
+    // A long text is indexed with every edit, and nearly all end their lines so: the engine's own search is faster.
+    for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+    return { starts, length: text.length };
+  }
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
     if (c === 10) starts.push(i + 1);
