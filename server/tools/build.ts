@@ -56,17 +56,21 @@ const CONNECTION_APART: Plugin = {
 /** Modules of Node that most runs do not use, and that take milliseconds to load. */
 const RARELY_USED = /^node:(child_process|crypto|worker_threads|zlib)$/;
 
-/** They are loaded when something of them is first used. */
+/** They are loaded when something of them is first used: importers get what they name, whatever else a version of Node has. */
 const LOADED_WHEN_USED: Plugin = {
   name: "loaded when used",
   setup({ onResolve, onLoad }) {
     const namespace = "when-used";
-    onResolve({ filter: RARELY_USED }, ({ path, importer }) =>
-      importer === path ? { path, external: true } : { path, namespace },
+    onResolve({ filter: RARELY_USED }, ({ path, importer, namespace: from }) =>
+      from === namespace
+        ? { path, external: true }
+        : { path: `${path} in ${relative(ROOT, importer)}`, namespace, pluginData: { module: path, importer } },
     );
-    onLoad({ filter: /./, namespace }, ({ path }) => {
-      const names = Object.keys(createRequire(import.meta.url)(path) as object);
-      const getters = names.map((name) => `get ${name}() { return require("${path}").${name}; }`);
+    onLoad({ filter: /./, namespace }, ({ pluginData }) => {
+      const { module, importer } = pluginData as { readonly module: string; readonly importer: string };
+      const words = new Set(readFileSync(importer, "utf8").match(/\w+/g));
+      const names = Object.keys(createRequire(import.meta.url)(module) as object).filter((name) => words.has(name));
+      const getters = names.sort().map((name) => `get ${name}() { return require("${module}").${name}; }`);
       return { contents: `module.exports = { ${getters.join(",\n")} };` };
     });
   },
