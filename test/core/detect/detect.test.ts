@@ -42,6 +42,21 @@ describe("judge", () => {
     expect(verdict.lacks === null).toBe(outcome === "stated");
   });
 
+  it("takes no price for stated while one of several is still a blank", () => {
+    const { clause, element } = elementOf("5.5/fee-price");
+    const prices = (row: string) =>
+      `| 项目 | 价格 |\n|---|---|\n| 上门量尺 | 免费 |\n| 纱窗加装 | 260 元/樘 |\n| 旧窗拆除 | ${row} |`;
+    const outcome = (row: string) =>
+      judge(
+        clause,
+        element,
+        scopesOf(clause.id, policyFor(clause.id, prices(row), "a.md")),
+        createDetectContext(RUBRIC, readModel()),
+      ).outcome;
+    expect(outcome("80 元/樘")).toBe("stated");
+    expect(outcome("XX 元/樘")).toBe("deferred");
+  });
+
   it("calls an empty section empty", () => {
     const verdict = verdictOf("8.3/respond-2h", "");
     expect([verdict.outcome, verdict.reason, verdict.lacks?.id]).toEqual([

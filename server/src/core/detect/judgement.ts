@@ -221,7 +221,7 @@ export class Judgement {
     if (this.knownSupports !== undefined) return this.knownSupports;
     let found = this.grounds.score ? this.scored(this.grounds.score) : this.ruled();
     const trained = this.grounds.score !== null;
-    if (trained && this.brokenValues().length > 0) found = null;
+    if (trained && (this.brokenValues().length > 0 || this.hasBlankPrice())) found = null;
     // Where put-offs and opposites are weighed, only a blank still to be filled in is beyond doubt.
     const put = this.putOffs().filter(({ kind }) => !trained || kind === "placeholder");
     const opposed = trained ? [] : this.opposites().filter(({ by }) => by === "pattern");
@@ -238,6 +238,15 @@ export class Judgement {
     const places = kept.every(isTableHeader) ? [] : kept;
     this.knownSupports = found !== null && places.length > 0 ? { places, because: found.because } : null;
     return this.knownSupports;
+  }
+
+  /** One price of several that is still to be filled in: customers are charged by it as by the others. */
+  private hasBlankPrice(): boolean {
+    const { clause, id } = this.element;
+    if (!subjectOf(clause, id)?.content.includes("money")) return false;
+    return this.putOffs().some(
+      ({ kind, cue, passage }) => kind === "placeholder" && PRICED.test(passage.text.slice(cue.end)),
+    );
   }
 
   /** Whether the phrase that speaks most for the element stands in a passage: a window is worth little without it. */
@@ -341,6 +350,8 @@ export class Judgement {
 const EXCEPTIONAL = /夜间|夜里|深夜|凌晨|节假日|节日|假期|周末|非工作(?:时间|日)|下班后|非营业|偏远|休息日/;
 /** Going there, delivering and repairing take their own time: "2 小时内送达" answers nobody. */
 const ANOTHER_DEED = /^(?:之|以)?内?[^,。;]{0,4}(?:送达|送到|送货|到货|发货|上门|到场|到达|赶到|修好|修复)/;
+/** What a blank stands for: the number before it. */
+const PRICED = /^\s?(?:元|块|万元|港[币元]|新?台币)/;
 /** In characters: what a window has beyond them says no more. */
 const LONG_WINDOW = 100;
 /** A window that scores less than this has little to do with the element. */
