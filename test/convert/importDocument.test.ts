@@ -264,7 +264,7 @@ describe("a Word document", () => {
 describe("front matter", () => {
   it("has the tags that are nearly sure, and the others as comments", async () => {
     const { markdown, tags } = await imported(
-      `<title>官网</title><h1>松下木作: 办法</h1><p>版本：V2.1，自2026年1月1日起施行。</p><h2>有事找谁</h2><p>${COMPLAINTS}</p><h2>其他</h2><p>按约定办理，请联系门店或客服。</p>`,
+      `<title>官网</title><h1>松下木作: 办法</h1><p>版本：V2.1，自2026年1月1日起施行。</p><h2>有事找谁</h2><p>${COMPLAINTS}</p><h2>其他</h2><p>柜子用的是橡木，按约定的日子做好。</p>`,
     );
     expect(markdown.startsWith('---\ntitle: "松下木作: 办法"\nversion: "2.1"\neffective: 2026-01-01\n# ')).toBe(true);
     const policy = parsePolicy("a.md", markdown);
