@@ -64,7 +64,13 @@ describe("from nothing to a first score, and back again when the server fails", 
     await insertText(page, "8.1");
     await page.keyboard.press("Tab");
     await page.locator(".suggest-widget .monaco-list-row", { hasText: "会议记录" }).waitFor();
-    await page.keyboard.press("ArrowDown");
+    // The list takes the focus some time after it is shown; a key before that moves nothing.
+    const chosen = page.locator(".suggest-widget .monaco-list-row.focused", { hasText: "会议记录" });
+    const isChosen = async () => {
+      if ((await chosen.count()) === 0) await page.keyboard.press("ArrowDown");
+      return (await chosen.count()) > 0;
+    };
+    await expect.poll(isChosen).toBe(true);
     await page.keyboard.press("Enter");
     await expect.poll(lines).toContain('  "8.1": "会议记录"');
     await scored();
