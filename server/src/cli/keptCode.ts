@@ -17,8 +17,8 @@ export interface LoadedScript<T> {
 
 /**
  * Runs a CommonJS file of this package, which imports nothing but Node's own modules, with the code that an earlier process
- * compiled of it. From 22.8 on Node sees to that
- * itself, in the folder that it uses for this; before, this does. `NODE_DISABLE_COMPILE_CACHE=1` turns off both.
+ * compiled of it. From 22.8 on Node sees to that itself, in the folder that it uses for this; before, this does.
+ * `NODE_DISABLE_COMPILE_CACHE=1` turns off both.
  */
 export function loadKept<T>(url: URL): LoadedScript<T> {
   const file = fileURLToPath(url);

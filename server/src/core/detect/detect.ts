@@ -1,6 +1,6 @@
 import type { PolicyDocument, UnitContent } from "../policy/document.ts";
 import type { PartMemory } from "../policy/partMemory.ts";
-import { type Stretch, stretchesOf } from "../policy/parts.ts";
+import { type Stretch, stretchesOf, type UnitRange } from "../policy/parts.ts";
 import type { Clause, Element, Rubric } from "../rubric/rubric.ts";
 import type { Span } from "../span.ts";
 import { combined, evidenceOf, type JudgedScope } from "./combine.ts";
@@ -9,7 +9,6 @@ import { DECISION } from "./decisionWeights.ts";
 import { judgeScope, type ScopeUnits } from "./judgeScope.ts";
 import { passagesOf } from "./passage.ts";
 import { createPhrasebook, type HouseVocabulary, type Phrasebook } from "./phrasebook.ts";
-import type { UnitRange } from "./scopePassages.ts";
 import { ABSENT, type ScopeVerdict } from "./scopeVerdict.ts";
 import type { Model } from "./scorer/scorer.ts";
 import type { ElementVerdict, Evidence, PlacedScope } from "./verdict.ts";

@@ -1,4 +1,5 @@
 import type { PolicyDocument } from "../policy/document.ts";
+import type { UnitRange } from "../policy/parts.ts";
 import type { Clause, Rubric } from "../rubric/rubric.ts";
 import { copiedUnits } from "./copied.ts";
 import { bounded, type Decision, type SignValues } from "./decision.ts";
@@ -7,7 +8,7 @@ import { Judgement } from "./judgement.ts";
 import type { ElementKinds } from "./kinds/elementKinds.ts";
 import type { Passage } from "./passage.ts";
 import type { Phrasebook } from "./phrasebook.ts";
-import { ScopePassages, type UnitRange } from "./scopePassages.ts";
+import { ScopePassages } from "./scopePassages.ts";
 import { ScopeReading } from "./scopeReading.ts";
 import type { ScopeVerdict } from "./scopeVerdict.ts";
 import { type ElementScore, type Model, type ScopeScores, scoreScope } from "./scorer/scorer.ts";

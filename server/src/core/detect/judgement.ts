@@ -1,5 +1,6 @@
 import { message } from "../messages/catalogue.ts";
 import type { Message } from "../messages/message.ts";
+import type { UnitRange } from "../policy/parts.ts";
 import type { Element } from "../rubric/rubric.ts";
 import { namesOneWay } from "./channels.ts";
 import { bounded, type Decided, type Decision, ranked, type SignValues } from "./decision.ts";
@@ -14,7 +15,7 @@ import { phrasesIn, placeIn } from "./place.ts";
 import { PROTECTIVE } from "./protective.ts";
 import type { PutOff } from "./putOff.ts";
 import type { RuleReading } from "./rules.ts";
-import { disjoint, type ScopePassages, type UnitRange, within } from "./scopePassages.ts";
+import { disjoint, type ScopePassages, within } from "./scopePassages.ts";
 import type { ScopeReading } from "./scopeReading.ts";
 import { ABSENT, type Place, type ScopeVerdict } from "./scopeVerdict.ts";
 import type { ElementScore } from "./scorer/scorer.ts";
@@ -368,7 +369,7 @@ function isBesideLimit({ facts, text }: Passage): boolean {
   return times.length > 0 && times.every(({ end }) => ANOTHER_DEED.test(text.slice(end)));
 }
 
-/** A name of up to four characters and nothing else is a heading, whatever it is written as. */
+/** Nothing, or a name of up to four characters, which is a heading, whatever it is written as. */
 function saysNothing([only, ...more]: readonly Passage[]): boolean {
   if (only === undefined) return true;
   return more.length === 0 && only.text.length <= 4 && only.facts.values.length === 0;

@@ -1,5 +1,5 @@
 import type { Clause, Element } from "../rubric/rubric.ts";
-import { GATE_WIDTH, Gate } from "../text/pattern/gate.ts";
+import { Gate, passes } from "../text/pattern/gate.ts";
 import { OPPOSITES, type Opposite } from "./families.ts";
 import type { Passage } from "./passage.ts";
 
@@ -46,10 +46,10 @@ export function contradictions(
   return found;
 }
 
-/** Patterns with the bit that the first of them has in the gate of their element. */
+/** Patterns with the place that the first of them has in the gate of their element. */
 interface Gated {
   readonly patterns: readonly RegExp[];
-  readonly firstBit: number;
+  readonly first: number;
 }
 
 interface ElementOpposites {
@@ -66,9 +66,9 @@ function opposites(clause: Clause, element: Element): ElementOpposites {
   if (known) return known;
   const all: RegExp[] = [];
   const gated = (patterns: readonly RegExp[]): Gated => {
-    const firstBit = all.length;
+    const first = all.length;
     all.push(...patterns);
-    return { patterns, firstBit };
+    return { patterns, first };
   };
   const families = (BY_ELEMENT.get(`${clause.id}/${element.id}`) ?? []).map((family) => ({
     ...gated(family.patterns),
@@ -76,7 +76,7 @@ function opposites(clause: Clause, element: Element): ElementOpposites {
     context: family.context,
   }));
   const own = gated(element.detection?.contradictedBy ?? []);
-  const made = { families, own, gate: all.length > 0 ? new Gate(all.slice(0, GATE_WIDTH)) : null };
+  const made = { families, own, gate: all.length > 0 ? new Gate(all) : null };
   KNOWN.set(element, made);
   return made;
 }
@@ -114,10 +114,9 @@ function allowed(hit: Range | null, text: string): Range | null {
   return FORBIDDEN_TO_STAFF.test(text.slice(hit.start, hit.end)) ? null : hit;
 }
 
-function matchAny({ patterns, firstBit }: Gated, text: string, possible: number): Range | null {
+function matchAny({ patterns, first }: Gated, text: string, possible: number): Range | null {
   for (const [at, pattern] of patterns.entries()) {
-    const bit = firstBit + at;
-    if (bit < GATE_WIDTH && (possible & (1 << bit)) === 0) continue;
+    if (!passes(possible, first + at)) continue;
     const match = pattern.exec(text);
     if (match) return { start: match.index, end: match.index + match[0].length };
   }

@@ -1,13 +1,7 @@
 import type { PolicyDocument } from "../policy/document.ts";
 import type { PartMemory } from "../policy/partMemory.ts";
-import { type Stretch, stretchesOf } from "../policy/parts.ts";
+import { type Stretch, stretchesOf, type UnitRange } from "../policy/parts.ts";
 import { type Passage, passagesOf } from "./passage.ts";
-
-/** A half-open range of a document's units. */
-export interface UnitRange {
-  readonly firstUnit: number;
-  readonly endUnit: number;
-}
 
 export function within({ index }: Passage, { firstUnit, endUnit }: UnitRange): boolean {
   return index >= firstUnit && index < endUnit;

@@ -1,3 +1,4 @@
+import type { UnitRange } from "../policy/parts.ts";
 import type { Clause, Element } from "../rubric/rubric.ts";
 import { type BoundValue, boundValues } from "./limits.ts";
 import { type Contradiction, contradictions } from "./opposites.ts";
@@ -5,7 +6,7 @@ import type { Passage } from "./passage.ts";
 import type { Phrasebook } from "./phrasebook.ts";
 import { type Delay, delaysIn, type PutOff, putOffs } from "./putOff.ts";
 import { type RuleReading, readByRules, topicHits } from "./rules.ts";
-import { type ScopePassages, type UnitRange, within } from "./scopePassages.ts";
+import { type ScopePassages, within } from "./scopePassages.ts";
 
 /** What the rules find in the passages of one scope, each found at most once and only when asked for. */
 export class ScopeReading {

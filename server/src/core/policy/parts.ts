@@ -1,10 +1,14 @@
 import type { DocumentPart, PolicyDocument } from "./document.ts";
 import type { PartMemory } from "./partMemory.ts";
 
-/** Part of a document as far as it stands inside a range of units. */
-export interface Stretch {
+/** A half-open range of a document's units. */
+export interface UnitRange {
   readonly firstUnit: number;
   readonly endUnit: number;
+}
+
+/** Part of a document as far as it stands inside a range of units. */
+export interface Stretch extends UnitRange {
   /** Null where the stretch is neither a whole part nor one without its heading. */
   readonly memory: PartMemory | null;
 }

@@ -1,4 +1,4 @@
-import { Gate } from "./pattern/gate.ts";
+import { Gate, passes } from "./pattern/gate.ts";
 import type { Value, ValueKind } from "./values.ts";
 
 /** Values that one expression finds whole, with what is known of all of them. */
@@ -25,7 +25,7 @@ export function patternFinder(patterns: readonly ValuePattern[]): (text: string)
     const { digits, latin } = countsOf(text);
     for (let index = 0; index < patterns.length; index++) {
       const known = patterns[index];
-      if (!known || (possible & (1 << index)) === 0) continue;
+      if (!known || !passes(possible, index)) continue;
       if (digits < (known.digits ?? 0) || (known.latin === true && !latin)) continue;
       addValues(text, known, values);
     }

@@ -1,5 +1,5 @@
 import type { PolicyDocument } from "../../policy/document.ts";
-import { type Stretch, stretchesOf } from "../../policy/parts.ts";
+import { type Stretch, stretchesOf, type UnitRange } from "../../policy/parts.ts";
 import { type Window, type WindowRun, windowAt, windowRuns } from "./windows.ts";
 
 /** Adds up the units of one window after the other for each run of a clause's weights. */
@@ -30,7 +30,7 @@ interface StretchBest {
  */
 export function bestWindows(
   document: PolicyDocument,
-  { firstUnit, endUnit }: Pick<Stretch, "firstUnit" | "endUnit">,
+  { firstUnit, endUnit }: UnitRange,
   weights: object,
   count: number,
   sumsOf: (stretch: Stretch) => WindowSums,

@@ -1,7 +1,7 @@
 import { rarestGroup, requiredWords } from "./requiredWords.ts";
 
-/** At most so many patterns share a gate: one bit of a number each. */
-export const GATE_WIDTH = 31;
+/** So many patterns have a bit of a number each; of more the later ones always pass. */
+const WIDTH = 31;
 
 /** Preparing a gate takes as long as looking for each of its patterns in so many texts. */
 const PAYS_FROM = 20;
@@ -19,11 +19,10 @@ export class Gate {
   private tables: Tables | null = null;
 
   constructor(patterns: readonly RegExp[]) {
-    if (patterns.length > GATE_WIDTH) throw new RangeError(`a gate holds ${GATE_WIDTH} patterns`);
-    this.patterns = patterns;
+    this.patterns = patterns.slice(0, WIDTH);
   }
 
-  /** Bit `n` is set where pattern `n` may match. */
+  /** What `passes` is asked about. */
   possible(text: string): number {
     if (this.tables === null && this.asked++ < PAYS_FROM * this.patterns.length) return -1;
     this.tables ??= tablesOf(this.patterns);
@@ -37,6 +36,11 @@ export class Gate {
     }
     return mask;
   }
+}
+
+/** Whether the pattern at `index` may match the text that `possible` was told of. */
+export function passes(possible: number, index: number): boolean {
+  return index >= WIDTH || (possible & (1 << index)) !== 0;
 }
 
 interface Tables {
