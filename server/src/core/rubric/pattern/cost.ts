@@ -102,8 +102,8 @@ function costOfSequence(items: readonly PatternNode[], follow: Follow): Cost {
 
 /** Only options that can match the same text add up. */
 function costOfChoice(options: readonly PatternNode[], follow: Follow): Cost {
-  const costs = options.map((option) => ({ option, ...costOf(option, follow) }));
-  const together = options.map((option) => costs.filter((cost) => rivals(option, cost.option)));
+  const costs = options.map((option) => ({ ...costOf(option, follow), beginning: beginningOf(option) }));
+  const together = costs.map((cost) => costs.filter((other) => rivals(cost.beginning, other.beginning)));
   return {
     ways: Math.max(...together.map((group) => group.reduce((sum, cost) => sum + cost.ways, 0))),
     work: Math.max(...together.map((group) => group.reduce((sum, cost) => sum + cost.work, 0))),
@@ -166,14 +166,25 @@ function firstOf(node: PatternNode): CharSet {
   }
 }
 
+/** What tells an option from the others: worked out once for each, since a list of words is compared with itself. */
+interface Beginning {
+  /** Its characters where its length is fixed. */
+  readonly letters: readonly CharSet[] | null;
+  readonly first: CharSet;
+  readonly canBeNothing: boolean;
+}
+
+function beginningOf(option: PatternNode): Beginning {
+  return { letters: lettersOf(option), first: firstOf(option), canBeNothing: matchesNothing(option) };
+}
+
 /** Whether two options can match at the same place. */
-function rivals(a: PatternNode, b: PatternNode): boolean {
+function rivals(a: Beginning, b: Beginning): boolean {
   if (a === b) return true;
-  const left = lettersOf(a);
-  const right = lettersOf(b);
-  if (!left || !right) return matchesNothing(a) || matchesNothing(b) || meets(firstOf(a), firstOf(b));
-  return left.every((set, index) => {
-    const other = right[index];
+  if (!a.letters || !b.letters) return a.canBeNothing || b.canBeNothing || meets(a.first, b.first);
+  const others = b.letters;
+  return a.letters.every((set, index) => {
+    const other = others[index];
     return other === undefined || meets(set, other);
   });
 }
