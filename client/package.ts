@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { reportFailedStep } from "../server/tools/failedSteps.ts";
 
 const root = join(import.meta.dirname, "..");
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
@@ -24,11 +25,13 @@ run("npx", [
 const { size } = statSync(join(root, target));
 console.log(`${target}: ${size} bytes`);
 if (size > LIMIT) {
-  console.error(`${target} is larger than ${LIMIT} bytes`);
+  reportFailedStep(`${target} has ${size} bytes, more than ${LIMIT}`);
   process.exitCode = 1;
 }
 
 function run(command: string, args: readonly string[]): void {
   const { status } = spawnSync(command, args, { cwd: root, stdio: "inherit" });
-  if (status !== 0) process.exit(status ?? 1);
+  if (status === 0) return;
+  reportFailedStep(`"${[command, ...args].join(" ")}" failed`);
+  process.exit(status ?? 1);
 }

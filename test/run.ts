@@ -1,15 +1,12 @@
 /**
  * The test command: type check, lint, build, unit and protocol tests, then the tests in real VS Code. Every stage runs
- * even when an earlier one failed, and the last line counts all of them.
+ * even when an earlier one failed; the last lines name what failed in each, and the very last counts all of them.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-
-interface Count {
-  readonly passed: number;
-  readonly failed: number;
-}
+import { FAILED_STEPS } from "../server/tools/failedSteps.ts";
+import { type StageResult, stageResult, type TestReport } from "./stageResult.ts";
 
 interface Stage {
   readonly name: string;
@@ -43,26 +40,32 @@ rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 let passed = 0;
 let failed = 0;
+const reasons: string[] = [];
 for (const stage of STAGES) {
   const started = Date.now();
-  const [command = "", ...args] = stage.command;
   console.log(`\n── ${stage.name}`);
-  const status = spawnSync(command, args, { cwd: root, stdio: "inherit" }).status ?? 1;
-  const count = countOf(stage, status);
-  passed += count.passed;
-  failed += count.failed;
+  const result = run(stage);
+  passed += result.passed;
+  failed += result.failed;
+  reasons.push(...result.reasons.map((reason) => `${stage.name}: ${reason}`));
   console.log(
-    `── ${stage.name}: ${count.passed} ok, ${count.failed} not ok, ${((Date.now() - started) / 1000).toFixed(1)} s`,
+    `── ${stage.name}: ${result.passed} ok, ${result.failed} not ok, ${((Date.now() - started) / 1000).toFixed(1)} s`,
   );
 }
+if (reasons.length > 0) console.log(`\nfailed:\n${reasons.join("\n")}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
-/** A stage that fails without a failing test (a crash, an unhandled error) still counts as one failure. */
-function countOf(stage: Stage, status: number): Count {
-  const file = stage.report === undefined ? null : join(results, stage.report);
-  if (file === null || !existsSync(file)) return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-  const report = JSON.parse(readFileSync(file, "utf8")) as { numPassedTests: number; numTotalTests: number };
-  const missed = report.numTotalTests - report.numPassedTests;
-  return { passed: report.numPassedTests, failed: missed === 0 && status !== 0 ? 1 : missed };
+function run({ command: [command = "", ...args], report }: Stage): StageResult {
+  const steps = join(results, "failed-steps.txt");
+  rmSync(steps, { force: true });
+  const ended = spawnSync(command, args, {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, [FAILED_STEPS]: steps },
+  });
+  const failedSteps = existsSync(steps) ? readFileSync(steps, "utf8").trimEnd().split("\n") : [];
+  const file = report === undefined ? null : join(results, report);
+  const counted = file !== null && existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as TestReport) : null;
+  return stageResult(ended, counted, failedSteps, root);
 }

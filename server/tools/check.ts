@@ -1,5 +1,6 @@
 /** Everything that can be checked without running the product: types (the core under its own rules), style, generated files. */
 import { spawnSync } from "node:child_process";
+import { reportFailedStep } from "./failedSteps.ts";
 
 const CHECKS: readonly (readonly string[])[] = [
   ["tsc", "-p", "."],
@@ -16,7 +17,7 @@ for (const [command = "", ...args] of CHECKS) {
   const status = spawnSync("npx", ["--no-install", command, ...args], { stdio: "inherit" }).status;
   if (status !== 0) {
     failed = true;
-    console.error(`check: "${[command, ...args].join(" ")}" failed`);
+    reportFailedStep(`"${[command, ...args].join(" ")}" failed`);
   }
 }
 process.exitCode = failed ? 1 : 0;
