@@ -2,8 +2,8 @@ import JSZip from "jszip";
 
 /** The first day a zip archive knows. */
 const FIRST_DAY = new Date(Date.UTC(1980, 0, 1));
-/** Ids that the library makes up at random, for links. */
-const RANDOM_ID = /\brId[\w-]{21}\b/g;
+/** Ids that the library makes up at random, for links; one may end with a hyphen, which is no word boundary. */
+const RANDOM_ID = /\brId[\w-]{21}(?![\w-])/g;
 
 /** Packs a Word document again without the moment and the chance in it: the same text is the same bytes on every day. */
 export async function samePacking(bytes: Uint8Array): Promise<Uint8Array> {
