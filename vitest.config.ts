@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /**
- * Tests that change or measure the process they run in (its clock, time zone, console, engine or handles) and so have one
+ * Tests that change or measure the process they run in (its clock, time zone, console or engine) and so have one
  * each; the training also, because it takes longest and these are begun first.
  */
 const ALONE: readonly string[] = [
@@ -10,7 +10,6 @@ const ALONE: readonly string[] = [
   "test/core/detect/sectionTopics.test.ts",
   "test/fuzz/rpc.test.ts",
   "test/hostile/faults.test.ts",
-  "test/hostile/soak.test.ts",
   "test/workspace/liveFolder.test.ts",
 ];
 

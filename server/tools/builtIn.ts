@@ -10,7 +10,16 @@ export const ROOT = join(import.meta.dirname, "../..");
 /** Folders under `rubric/` that hold a built-in standard, named by its id. */
 export const BUILT_IN_IDS: readonly string[] = ["t-cgcc-customized-goods"];
 
+const compiled = new Map<string, CompiledRubric>();
+
+/** Compiled once a process: it takes a second, and the same patterns again are no better. */
 export function compileBuiltIn(id: string): CompiledRubric {
+  const known = compiled.get(id) ?? compile(id);
+  compiled.set(id, known);
+  return known;
+}
+
+function compile(id: string): CompiledRubric {
   const main = readRubricFile(`rubric/${id}/standard.yaml`);
   const files = [main, ...listedFiles(main).map(readRubricFile)];
   const shingles = readFileSync(join(ROOT, `rubric/${id}/shingles.json`), "utf8");
