@@ -51,7 +51,8 @@ export async function insertText(page: Page, text: string): Promise<void> {
 export async function save(page: Page): Promise<void> {
   await page.locator(".tab.active.dirty").waitFor();
   await page.keyboard.press("Control+s");
-  await page.locator(".tab.active:not(.dirty)").waitFor();
+  // Another group's active tab has no change either: it says nothing of this one.
+  await page.locator(".tab.active.dirty").waitFor({ state: "detached" });
 }
 
 /** Opens a file of the workspace from the Explorer, and gives the editor the focus. */
