@@ -31,8 +31,8 @@ describe("what a stage of the test command came to", () => {
   ])("%s", (_, report, expected) => expect(stageResult(ENDED, report, [], "/root")).toEqual(expected));
 
   it("names the tests that fail or do not run", () => {
-    const report = reportOn({ "a.test.ts": { x: "passed", y: "failed" }, "b.test.ts": { z: "skipped" } });
-    const reasons = ["a.test.ts: y", "b.test.ts: z"];
+    const report = reportOn({ "a.test.ts": { x: "passed", "y\nof z": "failed" }, "b.test.ts": { z: "skipped" } });
+    const reasons = ["a.test.ts: y of z", "b.test.ts: z"];
     expect(stageResult(FAILED, report, [], "/root")).toEqual({ passed: 1, failed: 2, reasons });
   });
 

@@ -58,6 +58,8 @@ function failedTests({ testResults }: TestReport, root: string): readonly string
     if (missed.length > 0) return missed.map((test) => `${file}: ${test.fullName}`);
     return status === "passed" ? [] : [`${file}: ${message.split("\n")[0]}`];
   });
-  const more = tests.length - MOST_TESTS;
-  return more > 0 ? [...tests.slice(0, MOST_TESTS), `and ${more} more`] : tests;
+  // Names that show a whole example have line ends in them.
+  const lines = tests.slice(0, MOST_TESTS).map((test) => test.replace(/\s+/g, " "));
+  const more = tests.length - lines.length;
+  return more > 0 ? [...lines, `and ${more} more`] : lines;
 }
