@@ -37,6 +37,7 @@ export function contradictions(
   if (gate === null) return [];
   const found: Contradiction[] = [];
   for (const passage of passages) {
+    if (ASKS.test(passage.text)) continue;
     const possible = gate.possible(passage.text);
     const family = opposed(families, passage, possible);
     if (family !== null) found.push({ passage, by: "family", ...family });
@@ -96,6 +97,9 @@ function opposed(families: ElementOpposites["families"], passage: Passage, possi
   }
   return null;
 }
+
+/** "担心我们不打招呼就上门?": who asks says nothing yet; an answer is read with its question. */
+const ASKS = /^[^。;!]{0,40}\?["”』」)]?$/;
 
 /** "不得代签": a prohibition in front of the opposite takes it back. */
 const FORBIDDEN = /(?:不得|严禁|禁止|不许|不准|绝不|从不|不会|不能|杜绝|避免|不可)[^。;,]{0,8}$/;
