@@ -7,13 +7,16 @@ const { rubric } = compileBuiltIn("t-cgcc-customized-goods");
 if (!rubric) throw new Error("the built-in standard does not compile");
 export const detect = createDetectContext(rubric, readModel());
 
-/** Everything a reader reads in Markdown, in order and without the marks and spaces around it. */
+/**
+ * Everything a reader reads in Markdown, in order and without the marks and spaces around it; without commas too, because
+ * the break of a line that ends without a mark is read as one, and a page does not keep such breaks.
+ */
 export function wordsOf(markdown: string): string {
   const { units } = parsePolicy("", markdown);
   return units
     .map(({ content }) => content.mapped.text)
     .join("")
-    .replace(/[\s*_~`\\>#-]/g, "");
+    .replace(/[\s*_~`\\>#,-]/g, "");
 }
 
 /** Imports what must be importable. */
