@@ -96,10 +96,9 @@ const BUNDLES: readonly Bundle[] = [
     },
   },
   {
-    // The server, the library, the action and the conversions share most of their code, and what is rare is loaded when it
+    // The library, the action and the conversions share most of their code, and what is rare is loaded when it
     // is asked for.
     entries: {
-      server: "server/src/cli/serverBin.ts",
       index: "server/src/library/index.ts",
       action: "server/src/action/main.ts",
       convert: "server/src/convert/convert.ts",

@@ -10,9 +10,11 @@ import {
 } from "node:fs";
 import module from "node:module";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import zlib from "node:zlib";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { keptFolder, readKept, writeKept } from "../../server/src/cli/keptFolder.ts";
+import { Client, FULL } from "../protocol/harness.ts";
 import { type Spawned, spawnCli } from "../support/built.ts";
 import { folderForEach } from "../support/folderForEach.ts";
 
@@ -57,6 +59,24 @@ describe("code that is kept between processes", () => {
       expect(readKept(join(kept(), name))?.length).toBeGreaterThan(100_000);
     }
     expect(names()).toHaveLength(KEPT);
+  });
+
+  it("is that of a language server too, which runs under other settings", async () => {
+    writeFileSync(join(folder, "clausemark.yaml"), "standard: t-cgcc-customized-goods\n");
+    writeFileSync(join(folder, "a.md"), POLICY);
+    const plain = lint();
+    for (let run = 0; run < 2; run++) {
+      vi.stubEnv("NODE_COMPILE_CACHE", folder);
+      const server = new Client();
+      vi.unstubAllEnvs();
+      const uri = pathToFileURL(join(folder, "a.md")).href;
+      await server.initialize([pathToFileURL(folder).href], FULL);
+      await server.open(uri, POLICY);
+      expect((await server.pullWorkspace()).items.length).toBeGreaterThan(0);
+      expect(await server.stop()).toBe(0);
+      expect(names()).toHaveLength(2 * KEPT);
+    }
+    expect(lint()).toEqual(plain);
   });
 
   it("is that of runs that judge", () => {

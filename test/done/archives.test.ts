@@ -24,7 +24,6 @@ const SHARED = [
   "dist/schema/front-matter.schema.json",
   "dist/schema/report.schema.json",
   "dist/schema/rubric.schema.json",
-  "dist/server.js",
   "dist/thread.js",
   "package.json",
 ];

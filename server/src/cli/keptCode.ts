@@ -31,17 +31,20 @@ export function loadKept<T>(url: URL): LoadedScript<T> {
   // V8 compares no more of the source than its length; the tag names the engine, its flags and the processor.
   const { mtimeMs } = statSync(file);
   const name = join(folder, `${CLAUSEMARK_BUILD}-${Math.floor(mtimeMs)}-${cachedDataVersionTag()}`);
-  const kept = readKept(name);
-  const script = new Script(module.wrap(readFileSync(file, "utf8")), {
-    filename: file,
-    ...(kept ? { cachedData: kept } : {}),
-  });
+  const script = compile(file, readKept(name));
   const made = { exports: {} };
   script.runInThisContext()(made.exports, require, made, file);
   return {
     exports: made.exports as T,
     keep() {
-      if (!kept || script.cachedDataRejected) writeKept(name, script.createCachedData());
+      // Neither true nor false where there was none.
+      if (script.cachedDataRejected !== false) writeKept(name, script.createCachedData());
     },
   };
+}
+
+/** A function of its own: a process that stays must not hold the code that it was given. */
+function compile(file: string, kept: Uint8Array | null): Script {
+  const source = module.wrap(readFileSync(file, "utf8"));
+  return new Script(source, { filename: file, ...(kept ? { cachedData: kept } : {}) });
 }

@@ -26,9 +26,10 @@ export function nodeWorld(version: string, build: string, assets: Assets, load: 
     clock: () => process.uptime() * 1000,
     readInput: async () => readInput(),
     serve: async () => {
-      // Bundles of their own beside this one: the command line carries neither the server nor the conversions.
-      await load("./server.js");
+      const { serve } = await import("./serve.ts");
+      serve(version);
     },
+    // A bundle of its own beside this one.
     conversions: async () => (await load("./convert.js")) as Conversions,
     openRevision: (folder, ref) => openRevision(folder, ref, nodeFiles),
     watch: async (folders, relevant) => {

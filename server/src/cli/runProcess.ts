@@ -5,8 +5,8 @@ import { isModelRead, shippedAssets } from "./shippedAssets.ts";
 declare const CLAUSEMARK_VERSION: string;
 declare const CLAUSEMARK_BUILD: string;
 
-/** The command line of this process, from its arguments to its exit code; says whether it has judged anything itself. */
-export async function runProcess(load: LoadBundle): Promise<{ readonly judged: boolean }> {
+/** The command line of this process, from its arguments to its exit code, or to where it serves; `hasJudged` says whether it has judged anything itself. */
+export async function runProcess(load: LoadBundle): Promise<{ readonly hasJudged: () => boolean }> {
   // Whoever reads only the first lines (`| head`) closes the pipe early; that is no error.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
@@ -18,5 +18,5 @@ export async function runProcess(load: LoadBundle): Promise<{ readonly judged: b
   const args = process.argv.slice(2).map((arg) => (process.platform === "win32" ? arg.replaceAll("\\", "/") : arg));
 
   process.exitCode = await main(args, nodeWorld(CLAUSEMARK_VERSION, CLAUSEMARK_BUILD, shippedAssets, load));
-  return { judged: isModelRead() };
+  return { hasJudged: isModelRead };
 }

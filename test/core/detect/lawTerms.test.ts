@@ -14,6 +14,13 @@ function found(markdown: string): readonly string[] {
     .map((hit) => `${hit.term.id}「${document.source.slice(hit.span.start, hit.span.end)}」`);
 }
 
+/** The absence rules whose words are missing, in order. */
+function absent(markdown: string): readonly string[] {
+  if (!rubric) throw new Error("the built-in standard does not compile");
+  const hits = findLawTerms(parsePolicy("a.md", markdown), rubric);
+  return hits.filter(({ term }) => term.kind === "absence").map(({ term }) => term.id);
+}
+
 describe("where a risky term is marked", () => {
   it.each([
     [
@@ -118,6 +125,37 @@ describe("which rule wins on the same words", () => {
         .sort(),
     ).toEqual(["deposit-over-20", "prepayment-forfeit"]);
     expect(found("本店概不负责，一切后果自负。\n")).toEqual(["liability-disclaimer「本店概不负责，一切后果自负」"]);
+  });
+});
+
+describe("what a rule calls for", () => {
+  const FEE = "| 换锁 | 维修费每次 100 元 |\n";
+  const ROWS = `| 项目 | 收费 |\n| --- | --- |\n${FEE}${FEE}`;
+  const LIST = "结算时给您一张写明项目的费用清单。\n";
+
+  it.each([
+    ["before it in its section", `## 收费\n\n${LIST}\n${ROWS}`, 0],
+    ["after it in its section", `## 收费\n\n${ROWS}\n${LIST}`, 0],
+    ["in another section alone", `## 结算\n\n${LIST}\n## 收费\n\n${ROWS}\n## 其他\n\n${LIST}`, 2],
+    ["in every other section", `## 甲\n\n${ROWS}\n${LIST}\n## 乙\n\n${ROWS}\n## 丙\n\n${ROWS}\n${LIST}`, 2],
+    ["nowhere, without any heading", ROWS, 2],
+  ])("is looked for %s", (_, text, expected) => {
+    const ids = absent(text).filter((id) => id === "no-settlement-list");
+    expect(ids).toHaveLength(expected);
+  });
+
+  it("is looked for once in a section, however many passages call for it", () => {
+    if (!rubric) throw new Error("the built-in standard does not compile");
+    const asked: string[] = [];
+    const counting = { test: (text: string) => asked.push(text) < 0 } as unknown as RegExp;
+    const lawTerms = rubric.lawTerms.map((term) =>
+      term.kind === "absence" ? { ...term, unlessEmphasised: false, unlessValues: [], unlessAny: [counting] } : term,
+    );
+    const document = parsePolicy("a.md", `## 收费\n\n| 项目 | 收费 |\n| --- | --- |\n${FEE.repeat(100)}`);
+    const hits = findLawTerms(document, { ...rubric, lawTerms }).filter(({ term }) => term.kind === "absence");
+    expect(hits.length).toBeGreaterThanOrEqual(100);
+    const rules = new Set(hits.map(({ term }) => term)).size;
+    expect(asked.length).toBe(rules * document.units.length);
   });
 });
 

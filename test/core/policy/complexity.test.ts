@@ -30,6 +30,8 @@ describe("what is too complex", () => {
     ["a quotation that goes on for ever", `> 甲\n${repeat("乙\n", 60_000)}`, "size"],
     ["very many brackets", repeat("[a](", 200_000), "size"],
     ["a very large table with markup", `|a|b|\n|-|-|\n${repeat("|*1*|2|\n", 200_000)}`, "size"],
+    ["a table as wide as a book", `|${"a|".repeat(100_000)}\n|${"-|".repeat(100_000)}\n`, "size"],
+    ["a table of very many cells", `|a|b|\n|-|-|\n${repeat("|1|2|\n", 240_000)}`, "size"],
     ["far more text than anybody writes", repeat("客户在收货后七日内可以申请退换货。\n\n", 3_000_000), "size"],
   ])("%s", (_, body, expected) => {
     expect(found(body)).toEqual([expected]);
@@ -45,6 +47,7 @@ describe("what is too complex", () => {
       ),
     ],
     ["a list of 2,000 items", repeat("- 定制商品*不退*\n", 20_000)],
+    ["a price list of 2,000 rows", `|项目|价格|时限|\n|-|-|-|\n${repeat("|换门板|120 元|三天|\n", 28_000)}`],
     ["one line of 100,000 characters", repeat("退换货，", 100_000)],
   ])("is not %s", (_, body) => {
     expect(found(body)).toEqual([]);

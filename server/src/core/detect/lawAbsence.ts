@@ -3,24 +3,61 @@ import type { LawTerm, Rubric } from "../rubric/rubric.ts";
 import { callsOf, type UnitHit } from "./lawMatches.ts";
 import { factsOf } from "./passage.ts";
 
-/** Absence rules: a passage calls for words that neither it nor the rest of its section has. */
-export function absenceHits(document: PolicyDocument, unit: Unit, index: number, rubric: Rubric): readonly UnitHit[] {
-  return callsOf(unit.content, rubric).filter(({ term, start }) => !satisfied(document, unit, index, term, start));
-}
+/**
+ * Absence rules: a passage calls for words that neither it nor the rest of its section has. A section is searched once for
+ * each rule, however many of its passages call for the words.
+ */
+export class Absences {
+  private readonly document: PolicyDocument;
+  private readonly rubric: Rubric;
+  /** What the section has that was asked last, its first unit, and the unit that was asked for. */
+  private readonly found = new Map<LawTerm, boolean>();
+  private first = 0;
+  private last = 0;
 
-function satisfied(document: PolicyDocument, unit: Unit, index: number, term: LawTerm, at: number): boolean {
-  if (term.unlessEmphasised) {
+  constructor(document: PolicyDocument, rubric: Rubric) {
+    this.document = document;
+    this.rubric = rubric;
+  }
+
+  /** Asked in the order of the units. */
+  hits(unit: Unit, index: number): readonly UnitHit[] {
+    return callsOf(unit.content, this.rubric).filter(
+      ({ term, start }) => !this.isEmphasised(unit, term, start) && !this.sectionHas(unit, index, term),
+    );
+  }
+
+  private isEmphasised(unit: Unit, term: LawTerm, at: number): boolean {
+    if (!term.unlessEmphasised) return false;
     if (unit.content.quoted || unit.content.strong.some((strong) => strong.start <= at && at < strong.end)) return true;
-    const label = document.units[unit.label];
-    if (label && label.content.strong.length > 0) return true;
+    const label = this.document.units[unit.label];
+    return label !== undefined && label.content.strong.length > 0;
   }
-  for (let other = index; other >= 0 && document.units[other]?.heading === unit.heading; other--) {
-    if (hasAny(document.units[other], term)) return true;
+
+  private sectionHas(unit: Unit, index: number, term: LawTerm): boolean {
+    this.enter(unit, index);
+    const has = this.found.get(term) ?? this.search(unit, term);
+    this.found.set(term, has);
+    return has;
   }
-  for (let other = index + 1; document.units[other]?.heading === unit.heading; other++) {
-    if (hasAny(document.units[other], term)) return true;
+
+  /** Forgets the section before, if the unit begins or stands in another: walks back no further than to what is known. */
+  private enter(unit: Unit, index: number): void {
+    let first = index;
+    while (first > this.last && this.document.units[first - 1]?.heading === unit.heading) first--;
+    if (first > this.last) {
+      this.found.clear();
+      this.first = first;
+    }
+    this.last = index;
   }
-  return false;
+
+  private search(unit: Unit, term: LawTerm): boolean {
+    for (let index = this.first; this.document.units[index]?.heading === unit.heading; index++) {
+      if (hasAny(this.document.units[index], term)) return true;
+    }
+    return false;
+  }
 }
 
 function hasAny(unit: Unit | undefined, term: LawTerm): boolean {

@@ -3,7 +3,7 @@ import { type Stretch, stretchesOf } from "../policy/parts.ts";
 import type { LawTerm, Rubric } from "../rubric/rubric.ts";
 import type { Span } from "../span.ts";
 import { toSource } from "../text/mapped.ts";
-import { absenceHits } from "./lawAbsence.ts";
+import { Absences } from "./lawAbsence.ts";
 import { leadOf } from "./lawLead.ts";
 import { callsOf, type Found, matchesOf, type UnitHit } from "./lawMatches.ts";
 import { topicOf } from "./lawTopic.ts";
@@ -22,11 +22,12 @@ export interface LawHit {
  */
 export function findLawTerms(document: PolicyDocument, rubric: Rubric): readonly LawHit[] {
   const hits: LawHit[] = [];
+  const absences = new Absences(document, rubric);
   for (const index of riskyUnits(document, rubric)) {
     const unit = document.units[index];
     if (!unit) continue;
     const patterns = patternHits(document, unit, index, rubric);
-    for (const hit of [...patterns, ...absenceHits(document, unit, index, rubric)].sort((a, b) => a.start - b.start)) {
+    for (const hit of [...patterns, ...absences.hits(unit, index)].sort((a, b) => a.start - b.start)) {
       const place = toSource(unit.content.mapped, visibleStart(unit.content, hit), hit.end);
       hits.push({ term: hit.term, span: { start: unit.span.start + place.start, end: unit.span.start + place.end } });
     }

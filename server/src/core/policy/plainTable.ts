@@ -32,7 +32,7 @@ function tableRow(line: string, start: number, columns: number): TableRow | null
     const textStart = start + from + 1 + (inner.length - inner.replace(/^ +/, "").length);
     const end = to === line.length - 1 ? to + 1 : to;
     const children = plainInline(text, textStart);
-    if (!children) return null;
+    if (!children || cells.length === columns) return null;
     cells.push({ type: "tableCell", children, position: positionOf(start + from, start + end) });
     from = to;
   }
