@@ -23,8 +23,7 @@ const FLAGS: Readonly<Record<string, readonly string[]>> = {
  * optimised as V8 does by itself.
  */
 export function setEngine(isServer: boolean): void {
-  const [major = ""] = process.versions.node.split(".");
-  const flags = FLAGS[major];
+  const flags = flagsOfThisEngine();
   if (!flags) return;
   if (isServer) {
     sizeYoungGeneration();
@@ -33,4 +32,14 @@ export function setEngine(isServer: boolean): void {
   // Node has its own modules compiled for the flags it was started with: those that every run needs come first.
   const _ = [process.stdout, process.stderr];
   for (const flag of flags) setFlagsFromString(flag);
+}
+
+/** Before threads start that keep every processor busy: then none is left to help another one clear its young generation. */
+export function setEngineForThreads(): void {
+  if (flagsOfThisEngine()) setFlagsFromString("--no-parallel-scavenge");
+}
+
+function flagsOfThisEngine(): readonly string[] | undefined {
+  const [major = ""] = process.versions.node.split(".");
+  return FLAGS[major];
 }

@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { SetPlace } from "../workspace/discover.ts";
 import type { SetWorkers, VisitedSet, WorkerRun } from "../workspace/setWorkers.ts";
+import { setEngineForThreads } from "./engine.ts";
 
 /**
  * Threads warm up each for itself and pass reports as text: 200 files take longer with two of them than without. From so
@@ -53,6 +54,7 @@ export class SetThreads implements SetWorkers {
         }),
       );
     }
+    setEngineForThreads();
     this.workers = Array.from({ length: count }, () => this.newWorker(run));
     return true;
   }

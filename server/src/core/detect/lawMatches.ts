@@ -39,9 +39,16 @@ export function callsOf(content: UnitContent, rubric: Rubric): readonly UnitHit[
   return readingOf(content, rubric).calls;
 }
 
+function readingsOf(rubric: Rubric): WeakMap<UnitContent, Read> {
+  const known = CACHE.get(rubric);
+  if (known) return known;
+  const made = new WeakMap<UnitContent, Read>();
+  CACHE.set(rubric, made);
+  return made;
+}
+
 function readingOf(content: UnitContent, rubric: Rubric): Read {
-  const byContent = CACHE.get(rubric) ?? new WeakMap<UnitContent, Read>();
-  CACHE.set(rubric, byContent);
+  const byContent = readingsOf(rubric);
   const known = byContent.get(content);
   if (known) return known;
   const text = textOf(content);
@@ -65,9 +72,10 @@ function textOf({ mapped, cells }: UnitContent): string {
 }
 
 /** The words of a column's header are not said again by each of its rows. */
-function withoutHeaders({ cells }: UnitContent, hits: Iterable<Found>): readonly Found[] {
+function withoutHeaders({ cells }: UnitContent, hits: readonly Found[]): readonly Found[] {
+  if (hits.length === 0) return NOTHING;
   const inHeader = (hit: Found) => cells.some(({ header }) => header.start <= hit.start && hit.end <= header.end);
-  return [...hits].filter((hit) => !inHeader(hit));
+  return hits.filter((hit) => !inHeader(hit));
 }
 
 function callOf(content: UnitContent, term: LawTerm, whenAny: readonly RegExp[]): readonly UnitHit[] {
@@ -105,21 +113,42 @@ function partEnd(text: string, at: number): number {
   return rest < 0 ? text.length : at + rest;
 }
 
-function* hitsIn(text: string, content: UnitContent, candidates: readonly Candidate[]): Iterable<Found> {
+function hitsIn(text: string, content: UnitContent, candidates: readonly Candidate[]): readonly Found[] {
+  if (candidates.length === 0) return NOTHING;
+  const found: Found[] = [];
   for (const { term, patterns, topicPatterns } of candidates) {
-    const hits = [...matches(term, patterns, text, false), ...matches(term, topicPatterns, text, true)];
+    const hits: Found[] = [];
+    addMatches(term, patterns, text, false, hits);
+    addMatches(term, topicPatterns, text, true, hits);
     // Exceptions come last: they are needed for the few texts that match, and compiling them all takes a while.
     if (hits.length === 0 || term.exceptions.some((exception) => exception.test(text))) continue;
-    yield* hits.filter((hit) => !isRenounced(content, text, hit));
+    found.push(...hits.filter((hit) => !isRenounced(content, text, hit)));
   }
+  return found;
 }
+
+const NOTHING: readonly Found[] = [];
 
 const GLOBAL = new WeakMap<RegExp, RegExp>();
 
-function* matches(term: LawTerm, patterns: readonly RegExp[], text: string, needsTopic: boolean): Iterable<Found> {
+/** The pattern, to be searched for again and again in a text. */
+function globalOf(pattern: RegExp): RegExp {
+  const known = GLOBAL.get(pattern);
+  if (known) return known;
+  const made = new RegExp(pattern.source, `${pattern.flags}g`);
+  GLOBAL.set(pattern, made);
+  return made;
+}
+
+function addMatches(
+  term: LawTerm,
+  patterns: readonly RegExp[],
+  text: string,
+  needsTopic: boolean,
+  found: Found[],
+): void {
   for (const pattern of patterns) {
-    const search = GLOBAL.get(pattern) ?? new RegExp(pattern.source, `${pattern.flags}g`);
-    GLOBAL.set(pattern, search);
+    const search = globalOf(pattern);
     search.lastIndex = 0;
     for (let match = search.exec(text); match !== null; match = search.exec(text)) {
       if (match[0].length === 0) {
@@ -128,7 +157,7 @@ function* matches(term: LawTerm, patterns: readonly RegExp[], text: string, need
       }
       if (term.negationGuard && NEGATED.test(text.slice(0, match.index))) continue;
       if (!valueBroken(term, match)) continue;
-      yield { term, needsTopic, start: match.index, end: match.index + match[0].length };
+      found.push({ term, needsTopic, start: match.index, end: match.index + match[0].length });
     }
   }
 }

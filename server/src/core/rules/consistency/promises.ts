@@ -31,6 +31,7 @@ const COMPLAINT_RESPONSE = /(?:投诉|客诉)[^,;]{0,18}$/;
 /** What a unit's own text promises, before it has its place in a document. */
 type Promises = readonly Omit<PromisedValue, "document" | "heading" | "written">[];
 
+const NOTHING: Promises = [];
 const KNOWN_UNITS = new WeakMap<UnitContent, { readonly kind: UnitKind; readonly promises: Promises }>();
 
 /** A promise that has no place in a document yet: its span counts from the start of its unit. */
@@ -71,6 +72,7 @@ function unitPromises(unit: Unit): Promises {
   switch (unit.kind) {
     case "sentence":
     case "item":
+      if (!PROMISING.test(unit.content.mapped.text)) return NOTHING;
       return clausesOf(unit.content.mapped.text).flatMap((part) => promisesOfPart(unit, part));
     case "row":
       return rowPromises(unit);
@@ -78,7 +80,7 @@ function unitPromises(unit: Unit): Promises {
     case "label":
     case "code":
     case "html":
-      return [];
+      return NOTHING;
   }
 }
 
@@ -103,12 +105,12 @@ function clausesOf(text: string): readonly Part[] {
 const PROMISING = /费|投诉|客诉|保修|质保|保固|保用|包修/;
 
 function promisesOfPart(unit: Unit, part: Part): Promises {
-  if (!PROMISING.test(part.text)) return [];
+  if (!PROMISING.test(part.text) || TIER.test(part.text)) return NOTHING;
   const values = findValues(part.text).filter((value) => value.quantity !== null);
   const [value, ...others] = values.filter((candidate) => candidate.kind === "duration" || candidate.kind === "money");
-  if (!value || others.length > 0 || value.quantity === null || TIER.test(part.text)) return [];
+  if (!value || others.length > 0 || value.quantity === null) return NOTHING;
   const promise = classify(part.text, value);
-  if (!promise) return [];
+  if (!promise) return NOTHING;
   const at = toSource(unit.content.mapped, part.start + value.start, part.start + value.end);
   return [{ ...promise, quantity: value.quantity, span: at }];
 }
