@@ -1,7 +1,9 @@
 import type { Clause, Element } from "../rubric/rubric.ts";
 import { Gate, passes } from "../text/pattern/gate.ts";
+import { CARELESS } from "./carelessOpposites.ts";
 import { OPPOSITES, type Opposite } from "./families.ts";
 import type { Passage } from "./passage.ts";
+import { WITHOUT_CUSTOMER } from "./withoutCustomer.ts";
 
 /** A place where the opposite of an element is said. */
 export interface Contradiction {
@@ -17,7 +19,7 @@ const BY_ELEMENT: ReadonlyMap<string, readonly Opposite[]> = groupByElement();
 
 function groupByElement(): ReadonlyMap<string, readonly Opposite[]> {
   const groups = new Map<string, Opposite[]>();
-  for (const opposite of OPPOSITES) {
+  for (const opposite of [...OPPOSITES, ...WITHOUT_CUSTOMER, ...CARELESS]) {
     for (const key of opposite.elements) {
       const list = groups.get(key);
       if (list) list.push(opposite);
@@ -92,6 +94,7 @@ function opposed(families: ElementOpposites["families"], passage: Passage, possi
     const hit = matchAny(family, passage.text, possible);
     if (hit === null) continue;
     if (family.unless?.test(passage.text)) continue;
+    if (denied(hit, passage.text)) continue;
     if (family.context && !family.context.test(`${passage.heading};${passage.over};${passage.text}`)) continue;
     return hit;
   }
@@ -112,8 +115,25 @@ const FORBIDDEN_TO_STAFF =
 const LACK = /^(?:没|无|未|冇)/;
 const STOPS = /^[^。;,]{0,10},?[^。;,]{0,8}(?:不算|不(?:得|能|准|许|予|可)|一律不|[就便则]不|不(?:派|结|发|开工|动手))/;
 
+/** "不用等到装完才知道", "不是装完才说". */
+const NOT_SO = /(?:(?<!是)不是|(?:不用|不必|无需|无须|从不|绝不)等到?)[^。;,]{0,2}$/;
+
+/** "不签不准动": who must wait for a signature asks for it. */
+const UNSIGNED_STOPS = /不签[^。;,]{0,3}(?:不|别|勿)/;
+
+/** "送之前会不会打电话": a question that is left open; "改不改由师傅决定" answers it. */
+const WHETHER = /(.)[不唔]\1/;
+const ANSWERED = /决定|说了算|拿主意|做主|定夺|视为/;
+
+function denied(hit: Range, text: string): boolean {
+  if (NOT_SO.test(text.slice(0, hit.start)) || UNSIGNED_STOPS.test(text.slice(hit.start, hit.end + 3))) return true;
+  return (
+    WHETHER.test(text.slice(Math.max(0, hit.start - 1), hit.end)) && !ANSWERED.test(text.slice(hit.start, hit.end))
+  );
+}
+
 function allowed(hit: Range | null, text: string): Range | null {
-  if (hit === null || FORBIDDEN.test(text.slice(0, hit.start))) return null;
+  if (hit === null || denied(hit, text) || FORBIDDEN.test(text.slice(0, hit.start))) return null;
   if (LACK.test(text.slice(hit.start, hit.end)) && STOPS.test(text.slice(hit.end))) return null;
   return FORBIDDEN_TO_STAFF.test(text.slice(hit.start, hit.end)) ? null : hit;
 }
