@@ -18,7 +18,7 @@ interface Passages {
 
 /** Shares of all risky and of all harmless passages that may fail. */
 const MOST_MISSED = 0.2;
-const MOST_MISTAKEN = 0.06;
+const MOST_MISTAKEN = 0.02;
 
 const rules = Object.entries(
   parse(readFileSync(join(ROOT, "test/fixtures/law-passages.yaml"), "utf8"), { schema: "failsafe" }) as Record<
