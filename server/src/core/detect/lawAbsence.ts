@@ -4,8 +4,8 @@ import { callsOf, type UnitHit } from "./lawMatches.ts";
 import { factsOf } from "./passage.ts";
 
 /**
- * Absence rules: a passage calls for words that neither it nor the rest of its section has. A section is searched once for
- * each rule, however many of its passages call for the words.
+ * Absence rules: a passage calls for words that neither it nor the rest of its section has. What one sentence mends is said
+ * once in a section, at the first such passage; words that stand out do so each for themselves.
  */
 export class Absences {
   private readonly document: PolicyDocument;
@@ -22,9 +22,17 @@ export class Absences {
 
   /** Asked in the order of the units. */
   hits(unit: Unit, index: number): readonly UnitHit[] {
-    return callsOf(unit.content, this.rubric).filter(
-      ({ term, start }) => !this.isEmphasised(unit, term, start) && !this.sectionHas(unit, index, term),
-    );
+    const calls = callsOf(unit.content, this.rubric);
+    if (calls.length === 0) return calls;
+    this.enter(unit, index);
+    return calls.filter(({ term, start }) => {
+      const known = this.found.get(term);
+      if (known === true || (known === false && !term.unlessEmphasised)) return false;
+      if (this.isEmphasised(unit, term, start)) return false;
+      const has = known ?? this.sectionHas(unit, term);
+      this.found.set(term, has);
+      return !has;
+    });
   }
 
   private isEmphasised(unit: Unit, term: LawTerm, at: number): boolean {
@@ -32,13 +40,6 @@ export class Absences {
     if (unit.content.quoted || unit.content.strong.some((strong) => strong.start <= at && at < strong.end)) return true;
     const label = this.document.units[unit.label];
     return label !== undefined && label.content.strong.length > 0;
-  }
-
-  private sectionHas(unit: Unit, index: number, term: LawTerm): boolean {
-    this.enter(unit, index);
-    const has = this.found.get(term) ?? this.search(unit, term);
-    this.found.set(term, has);
-    return has;
   }
 
   /** Forgets the section before, if the unit begins or stands in another: walks back no further than to what is known. */
@@ -52,7 +53,7 @@ export class Absences {
     this.last = index;
   }
 
-  private search(unit: Unit, term: LawTerm): boolean {
+  private sectionHas(unit: Unit, term: LawTerm): boolean {
     for (let index = this.first; this.document.units[index]?.heading === unit.heading; index++) {
       if (hasAny(this.document.units[index], term)) return true;
     }
