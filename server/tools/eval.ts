@@ -33,7 +33,11 @@ const FIRST_AUTHORS = ["a", "b", "p", "q", "r", "t"];
  */
 const APART = ["n11", "n12"];
 /** Authors of passages who are left out together: a training for each would take long. */
-const PASSAGE_FOLDS = [["f", "k"], ["g", "m"], ["h", "o"]];
+const PASSAGE_FOLDS = [
+  ["f", "k"],
+  ["g", "m"],
+  ["h", "o"],
+];
 
 const { values } = parseArgs({ options: { models: { type: "string" } } });
 const folder = values.models ?? null;

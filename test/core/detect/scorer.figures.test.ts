@@ -38,9 +38,8 @@ it("keeps the goals that were reached on authors left out", () => {
   expect(first.deferred.f1).toBeGreaterThanOrEqual(0.8);
   expect(first.contradicted.f1).toBeGreaterThanOrEqual(0.8);
   expect(first.scoreError.mean).toBeLessThanOrEqual(2.5);
-  // The goal of 10 is missed in one set, by a tenth of a point.
-  expect(first.scoreError.largest).toBeLessThanOrEqual(10.5);
-  // One of the nineteen writes dialects without punctuation throughout.
+  expect(first.scoreError.largest).toBeLessThanOrEqual(10);
+  // One of the twenty writes dialects without punctuation throughout.
   expect(product.stated.precision).toBeGreaterThanOrEqual(0.96);
   expect(product.stated.f1).toBeGreaterThanOrEqual(0.955);
   for (const { precision } of Object.values(product.authors)) expect(precision).toBeGreaterThanOrEqual(0.93);
