@@ -19,7 +19,7 @@ const INPUTS: Readonly<Record<string, () => string>> = {
   "a table as wide as a book": () => `|${"a|".repeat(MOST / 4)}\n|${"-|".repeat(MOST / 4)}\n`,
   "a table of cells": () =>
     `|${"a|".repeat(500)}\n|${"-|".repeat(500)}\n${`|${"a|".repeat(500)}\n`.repeat(MOST / 1002)}`,
-  "rows of prices": () => `|项目|价格|时限|\n|-|-|-|\n${"|换门板|维修费 120 元|三天内|\n".repeat(MOST / 48)}`,
+  "rows of prices": () => `|项目|价格|时限|\n|-|-|-|\n${"|换门板|维修费 120 元|三天内|\n".repeat(MOST / 100)}`,
   tables: () => "| a | b |\n|---|---|\n| 1 元 | 2 天 |\n\n".repeat(MOST / 60),
   "one long line": () => "本公司承诺收到投诉后两小时内回复，".repeat(MOST / 48),
   digits: () => "1".repeat(MOST),

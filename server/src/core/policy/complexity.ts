@@ -7,7 +7,7 @@ export const BUDGET = 400_000;
 
 /** What text costs that is read without micromark: by its length, its lines and, more than these, the cells of its tables. */
 export function plainCost(text: string): number {
-  return text.length * 0.35 + (1 + count(text, "\n")) * 4 + count(text, "|") * 3;
+  return text.length * 0.35 + (1 + count(text, "\n")) * 4 + count(text, "|") * 7;
 }
 
 function count(text: string, mark: string): number {
