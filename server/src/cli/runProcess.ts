@@ -5,7 +5,10 @@ import { isModelRead, shippedAssets } from "./shippedAssets.ts";
 declare const CLAUSEMARK_VERSION: string;
 declare const CLAUSEMARK_BUILD: string;
 
-/** The command line of this process, from its arguments to its exit code, or to where it serves; `hasJudged` says whether it has judged anything itself. */
+/**
+ * The command line of this process, from its arguments to its exit code or, of a language server, to where it listens;
+ * `hasJudged` says whether it has judged anything itself by then.
+ */
 export async function runProcess(load: LoadBundle): Promise<{ readonly hasJudged: () => boolean }> {
   // Whoever reads only the first lines (`| head`) closes the pipe early; that is no error.
   for (const stream of [process.stdout, process.stderr]) {

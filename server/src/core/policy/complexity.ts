@@ -2,7 +2,7 @@ import { type Span, span } from "../span.ts";
 import { startOf } from "../text/characters.ts";
 import type { PolicyProblem } from "./document.ts";
 
-/** What a document may cost, in estimated microseconds of parsing: far above any text that people write. */
+/** What a document may cost, in estimated microseconds of parsing and, of tables, of judging: far above any text that people write. */
 export const BUDGET = 400_000;
 
 /** What text costs that is read without micromark: by its length, its lines and, more than these, the cells of its tables. */
