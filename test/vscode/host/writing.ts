@@ -164,12 +164,20 @@ async function skeletonOf(uri: vscode.Uri, clause: string): Promise<vscode.CodeA
   );
   if (!found) return null;
   const document = await vscode.workspace.openTextDocument(uri);
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+  const asked = vscode.commands.executeCommand<vscode.CodeAction[]>(
     "vscode.executeCodeActionProvider",
     uri,
     document.lineAt(found.line).range,
     vscode.CodeActionKind.QuickFix.value,
     20,
+  );
+  // VS Code takes the question back where the editor changes meanwhile, and asks again later.
+  const actions = await asked.then(
+    (all) => all,
+    (error: unknown) => {
+      if (error instanceof Error && error.message === "Canceled") return [];
+      throw error;
+    },
   );
   return actions.find(({ title, edit }) => title.startsWith(`插入条款 ${clause}`) && edit !== undefined) ?? null;
 }
