@@ -115,6 +115,16 @@ const CASES: readonly [key: string, opposite: string, fine: string][] = [
   ["4.2/certified-to-work", "跟两天就能单独上门。", "跟满三十天、考过证，才能单独上门。"],
   ["4.5/told-beforehand", "号码装完才告诉您。", "号码量尺时就给您，不用等到装完才告诉您。"],
   ["6.3/pre-delivery-confirm", "送之前不会打电话。", "送之前会不会打电话，看司机。"],
+  ["5.4/no-overpromise", "话往大里说。", "话不往大里说。"],
+  ["5.6/advance-compensation", "我们只是协助您找厂家。", "我们不只是协助您找厂家，先把钱赔给您。"],
+  ["6.1/company-info-on-pack", "一律用无字白箱发运。", "严禁使用无字白箱发运。"],
+  ["6.1/company-info-on-pack", "包装盒不写价格，也不写店名。", "包装盒不写价格，写有店名和电话。"],
+  ["8.4/negotiate", "方案由我们单方面定。", "乙方不得单方面定案。"],
+  ["5.5/fee-consent", "其余增项，甲方不得以未经其认可为由拒付。", "其余增项，未经甲方认可，甲方可以拒付。"],
+  ["6.3/delay-rearrange", "延误的可以顺延，不另行通知您。", "延误的与您商定新日子，不需您另行通知。"],
+  ["5.1/confidentiality", "安装照片发到业主群。", "安装照片发到您的专属服务群。"],
+  ["5.9/written-contract", "订金条当合同用。", "订金条不当合同用。"],
+  ["5.5/fee-told-advance", "完工时结算多少再告诉您。", "先报价后施工，完工按报价结算。"],
 ];
 
 describe("contradictions", () => {

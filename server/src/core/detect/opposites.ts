@@ -94,7 +94,7 @@ function opposed(families: ElementOpposites["families"], passage: Passage, possi
     const hit = matchAny(family, passage.text, possible);
     if (hit === null) continue;
     if (family.unless?.test(passage.text)) continue;
-    if (denied(hit, passage.text)) continue;
+    if (denied(hit, passage.text) || DENIED.test(passage.text.slice(0, hit.start))) continue;
     if (family.context && !family.context.test(`${passage.heading};${passage.over};${passage.text}`)) continue;
     return hit;
   }
@@ -117,6 +117,10 @@ const STOPS = /^[^。;,]{0,10},?[^。;,]{0,8}(?:不算|不(?:得|能|准|许|予
 
 /** "不用等到装完才知道", "不是装完才说". */
 const NOT_SO = /(?:(?<!是)不是|(?:不用|不必|无需|无须|从不|绝不)等到?)[^。;,]{0,2}$/;
+
+/** "不往大里说", "乙方不得单方面定案", "严禁使用白箱": what is denied right in front of the opposite is not done. */
+const DENIED =
+  /(?:(?<![要否是])不|[不无毋][需须用必]|唔(?:使|会|好)?|(?<![分个特])别|勿|莫|不(?:得|许|准|能|可|会|要|是)|严禁|禁止|杜绝)(?:使用[^。;,]{0,3}|再|去|让)?$/;
 
 /** "不签不准动": who must wait for a signature asks for it. */
 const UNSIGNED_STOPS = /不签[^。;,]{0,3}(?:不|别|勿)/;
