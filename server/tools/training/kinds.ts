@@ -26,11 +26,12 @@ const DEFERRED: KindOptions = {
   setWeight: 2,
   positiveWeight: 2,
   sharpness: 3,
-  decay: 1e-5,
+  decay: 1e-3,
   seed: 2,
 };
 
-const CONTRADICTED: KindOptions = { ...DEFERRED, label: "contradicted" };
+/** Opposites are few and each has its own words: weights that one of them alone has taught are pulled back harder. */
+const CONTRADICTED: KindOptions = { ...DEFERRED, label: "contradicted", decay: 2e-2 };
 
 export interface KindModels {
   readonly deferred: KindModel;

@@ -9,7 +9,7 @@ import { type GuardHit, wholeGuards } from "./guards.ts";
 import type { ElementKinds, KindScore } from "./kinds/elementKinds.ts";
 import { guardMessage, guardReason, lackingOf, limitMessage, putOffMessage } from "./lacking.ts";
 import type { BoundValue } from "./limits.ts";
-import type { Contradiction } from "./opposites.ts";
+import { type Contradiction, isWhole } from "./opposites.ts";
 import { isTableHeader, type Passage } from "./passage.ts";
 import { phrasesIn, placeIn } from "./place.ts";
 import { PROTECTIVE } from "./protective.ts";
@@ -223,9 +223,10 @@ export class Judgement {
     let found = this.grounds.score ? this.scored(this.grounds.score) : this.ruled();
     const trained = this.grounds.score !== null;
     if (trained && (this.brokenValues().length > 0 || this.hasBlankPrice())) found = null;
-    // Where put-offs and opposites are weighed, only a blank still to be filled in is beyond doubt.
+    // Where put-offs and opposites are weighed, only a blank still to be filled in is beyond doubt, and a sentence that is
+    // an opposite named by the rubric and nothing else.
     const put = this.putOffs().filter(({ kind }) => !trained || kind === "placeholder");
-    const opposed = trained ? [] : this.opposites().filter(({ by }) => by === "pattern");
+    const opposed = this.opposites().filter((found) => found.by === "pattern" && (!trained || isWhole(found)));
     const conditioned = this.grounds.reading.conditioned(this.element);
     const out = new Set([...[...put, ...opposed].map(({ passage }) => passage), ...conditioned, ...this.refusals()]);
     const states = (passage: Passage) => !out.has(passage) && this.isFirm(passage);

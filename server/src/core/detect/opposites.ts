@@ -15,6 +15,13 @@ export interface Contradiction {
   readonly end: number;
 }
 
+/** Whether the passage says the opposite and nothing else. */
+export function isWhole({ passage, start, end }: Contradiction): boolean {
+  return start === 0 && WHOLE_END.test(passage.text.slice(end));
+}
+
+const WHOLE_END = /^[。;!,]?$/;
+
 const BY_ELEMENT: ReadonlyMap<string, readonly Opposite[]> = groupByElement();
 
 function groupByElement(): ReadonlyMap<string, readonly Opposite[]> {
