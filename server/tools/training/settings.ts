@@ -26,5 +26,5 @@ export const SETTINGS: Settings = {
   weightsPerElement: 800,
   netShare: 1.5,
   priorShare: 0.5,
-  threshold: 0.4,
+  threshold: -0.1,
 };
